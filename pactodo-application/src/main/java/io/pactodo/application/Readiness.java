@@ -1,0 +1,14 @@
+package io.pactodo.application;
+
+import java.util.Optional;
+
+/** Tells whether a part that requests depend on is ready to serve them. */
+@FunctionalInterface
+public interface Readiness {
+    /**
+     * Looks now, within a second.
+     *
+     * @return what stands in the way, in a sentence for operators; empty when nothing does
+     */
+    Optional<String> obstacle();
+}

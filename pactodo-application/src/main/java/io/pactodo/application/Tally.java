@@ -1,0 +1,55 @@
+package io.pactodo.application;
+
+import io.pactodo.domain.task.Task;
+import io.pactodo.domain.task.TaskOutcome;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+
+/** Tells the metrics what was done, and keeps their failures away from the use cases. */
+final class Tally {
+    private static final Logger LOGGER = System.getLogger(Tally.class.getName());
+
+    private final UseCaseMetrics metrics;
+
+    Tally(UseCaseMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    void created(Collection<TaskOutcome> outcomes) {
+        settled(UseCase.CREATE, outcomes);
+        count(UseCase.COMPLETE, Outcome.SUCCEEDED, (int) outcomes.stream()
+                .filter(outcome -> outcome instanceof TaskOutcome.Accepted accepted
+                        && accepted.task().isDone())
+                .count());
+    }
+
+    void found(Collection<TaskOutcome> outcomes) {
+        settled(UseCase.FIND, outcomes);
+    }
+
+    void amended(UseCase useCase, Task before, Task after) {
+        count(useCase, Outcome.SUCCEEDED, 1);
+        if (!before.isDone() && after.isDone()) {
+            count(UseCase.COMPLETE, Outcome.SUCCEEDED, 1);
+        }
+    }
+
+    void count(UseCase useCase, Outcome outcome, int times) {
+        if (times == 0) {
+            return;
+        }
+        try {
+            metrics.count(useCase, outcome, times);
+        } catch (RuntimeException failure) {
+            LOGGER.log(Level.WARNING, "Could not count " + times + " of " + useCase + " as " + outcome, failure);
+        }
+    }
+
+    private void settled(UseCase useCase, Collection<TaskOutcome> outcomes) {
+        int refused = (int)
+                outcomes.stream().filter(TaskOutcome.Refused.class::isInstance).count();
+        count(useCase, Outcome.REFUSED, refused);
+        count(useCase, Outcome.SUCCEEDED, outcomes.size() - refused);
+    }
+}

@@ -1,0 +1,10 @@
+package io.pactodo.application;
+
+import io.pactodo.domain.task.TaskId;
+
+/** Where the ids of new tasks come from. */
+@FunctionalInterface
+public interface TaskIds {
+    /** An id that no task has had before. Safe for use by any number of threads. */
+    TaskId next();
+}

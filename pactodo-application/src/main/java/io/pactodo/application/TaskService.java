@@ -1,0 +1,153 @@
+package io.pactodo.application;
+
+import io.pactodo.domain.task.StorageException;
+import io.pactodo.domain.task.Task;
+import io.pactodo.domain.task.TaskChange;
+import io.pactodo.domain.task.TaskKey;
+import io.pactodo.domain.task.TaskOutcome;
+import io.pactodo.domain.task.TaskPage;
+import io.pactodo.domain.task.TaskQuery;
+import io.pactodo.domain.task.TaskRefused;
+import io.pactodo.domain.task.TaskRepository;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The use cases of tasks. Each takes a set and answers for each member, in the members' sequence; each has a convenience
+ * for a set of one, which throws what the set answers. Safe for use by any number of threads.
+ *
+ * <p>All of them throw {@link StorageException} when the repository cannot answer.
+ */
+public final class TaskService {
+    private final TaskRepository repository;
+    private final TaskIds ids;
+    private final InstantSource clock;
+    private final Tally tally;
+
+    /**
+     * @param repository where tasks are kept
+     * @param ids where the ids of new tasks come from
+     * @param clock what time it is
+     * @param metrics is told what was done
+     */
+    public TaskService(TaskRepository repository, TaskIds ids, InstantSource clock, UseCaseMetrics metrics) {
+        this.repository = repository;
+        this.ids = ids;
+        this.clock = clock;
+        this.tally = new Tally(metrics);
+    }
+
+    /**
+     * Adds tasks.
+     *
+     * @return each task as it was stored, or why it was refused: {@link TaskRefused.AlreadyExists}
+     */
+    public List<TaskOutcome> create(List<CreateTask> commands) {
+        Instant now = clock.instant();
+        List<TaskChange> changes = commands.stream()
+                .<TaskChange>map(command -> new TaskChange.Add(
+                        new TaskKey(command.workspace(), command.id().orElseGet(ids::next)), command.content(), now))
+                .toList();
+        List<TaskOutcome> outcomes = counting(UseCase.CREATE, changes.size(), () -> repository.apply(changes));
+        tally.created(outcomes);
+        return outcomes;
+    }
+
+    /** Adds a task; see {@link #create(List)}. */
+    public Task create(CreateTask command) {
+        return create(List.of(command)).get(0).orThrow();
+    }
+
+    /**
+     * Reads tasks.
+     *
+     * @return each task by its key, or why there is none: {@link TaskRefused.NotFound}, {@link TaskRefused.Deleted}
+     */
+    public Map<TaskKey, TaskOutcome> find(Set<TaskKey> keys) {
+        Map<TaskKey, Task> found = counting(UseCase.FIND, keys.size(), () -> repository.find(keys));
+        Map<TaskKey, TaskOutcome> outcomes = Lookup.outcomes(keys, found);
+        tally.found(outcomes.values());
+        return outcomes;
+    }
+
+    /** Reads a task; see {@link #find(Set)}. */
+    public Task find(TaskKey key) {
+        return find(Set.of(key)).values().iterator().next().orThrow();
+    }
+
+    /** Reads a page for each query, in the same sequence. */
+    public List<TaskPage> list(List<TaskQuery> queries) {
+        List<TaskPage> pages = counting(UseCase.LIST, queries.size(), () -> repository.list(queries));
+        tally.count(UseCase.LIST, Outcome.SUCCEEDED, pages.size());
+        return pages;
+    }
+
+    /** Reads a page; see {@link #list(List)}. */
+    public TaskPage list(TaskQuery query) {
+        return list(List.of(query)).get(0);
+    }
+
+    /**
+     * Gives tasks other content. Without a precondition the last writer wins, on what the one before left.
+     *
+     * @return each task as it is stored now, or why it was refused: {@link TaskRefused.NotFound},
+     *     {@link TaskRefused.Deleted}, {@link TaskRefused.RevisionMismatch}, {@link TaskRefused.Invalid},
+     *     {@link TaskRefused.Contended}
+     */
+    public List<TaskOutcome> update(List<UpdateTask> commands) {
+        return amend(UseCase.UPDATE, commands);
+    }
+
+    /** Gives a task other content; see {@link #update(List)}. */
+    public Task update(UpdateTask command) {
+        return update(List.of(command)).get(0).orThrow();
+    }
+
+    /**
+     * Deletes tasks softly.
+     *
+     * @return each task as it is stored now, or why it was refused: {@link TaskRefused.NotFound},
+     *     {@link TaskRefused.RevisionMismatch}, {@link TaskRefused.Contended}
+     */
+    public List<TaskOutcome> delete(List<DeleteTask> commands) {
+        return amend(UseCase.DELETE, commands);
+    }
+
+    /** Deletes a task softly; see {@link #delete(List)}. */
+    public Task delete(DeleteTask command) {
+        return delete(List.of(command)).get(0).orThrow();
+    }
+
+    /**
+     * Takes deletions back.
+     *
+     * @return each task as it is stored now, or why it was refused: {@link TaskRefused.NotFound},
+     *     {@link TaskRefused.RevisionMismatch}, {@link TaskRefused.Contended}
+     */
+    public List<TaskOutcome> restore(List<RestoreTask> commands) {
+        return amend(UseCase.RESTORE, commands);
+    }
+
+    /** Takes a deletion back; see {@link #restore(List)}. */
+    public Task restore(RestoreTask command) {
+        return restore(List.of(command)).get(0).orThrow();
+    }
+
+    private List<TaskOutcome> amend(UseCase useCase, List<? extends Amendment> commands) {
+        return counting(
+                useCase, commands.size(), () -> new Amending(repository, clock, tally).amend(useCase, commands));
+    }
+
+    private <T> T counting(UseCase useCase, int members, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            tally.count(useCase, Outcome.FAILED, members);
+            throw failure;
+        }
+    }
+}

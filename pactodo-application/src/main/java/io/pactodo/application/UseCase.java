@@ -1,0 +1,19 @@
+package io.pactodo.application;
+
+/** What is counted when it happens. */
+public enum UseCase {
+    /** A task was added. */
+    CREATE,
+    /** Tasks were read by their keys. */
+    FIND,
+    /** A page of tasks was read. */
+    LIST,
+    /** The content of a task was replaced, in whole or in part. */
+    UPDATE,
+    /** A task came to be done, by whichever of the writing use cases; counted beside that one. */
+    COMPLETE,
+    /** A task was deleted. */
+    DELETE,
+    /** The deletion of a task was taken back. */
+    RESTORE
+}

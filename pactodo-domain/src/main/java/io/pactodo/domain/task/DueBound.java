@@ -1,0 +1,42 @@
+package io.pactodo.domain.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An end of a range of due times, itself within the range: a day, compared with the day that was said, wherever that
+ * is; or an instant, compared with {@link CalendarTime#sortKey()}.
+ */
+public sealed interface DueBound {
+    /** Whether that due time is at this bound or after it. */
+    boolean isAtOrBefore(CalendarTime due);
+
+    /** Whether that due time is at this bound or before it. */
+    boolean isAtOrAfter(CalendarTime due);
+
+    /** A day of the calendar. */
+    record OnDay(LocalDate date) implements DueBound {
+        @Override
+        public boolean isAtOrBefore(CalendarTime due) {
+            return !due.date().isBefore(date);
+        }
+
+        @Override
+        public boolean isAtOrAfter(CalendarTime due) {
+            return !due.date().isAfter(date);
+        }
+    }
+
+    /** A point in time. */
+    record AtInstant(Instant instant) implements DueBound {
+        @Override
+        public boolean isAtOrBefore(CalendarTime due) {
+            return !due.sortKey().isBefore(instant);
+        }
+
+        @Override
+        public boolean isAtOrAfter(CalendarTime due) {
+            return !due.sortKey().isAfter(instant);
+        }
+    }
+}

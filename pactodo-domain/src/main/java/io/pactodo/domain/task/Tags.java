@@ -1,0 +1,42 @@
+package io.pactodo.domain.task;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The tags of one task, in the order that its client gave them.
+ *
+ * @param values at most 50, each once
+ */
+public record Tags(List<Tag> values) {
+    /** No tags. */
+    public static final Tags NONE = new Tags(List.of());
+
+    private static final int MOST = 50;
+
+    /** @throws TaskRefused.Invalid when there are more than 50, or one stands twice */
+    public Tags {
+        values = List.copyOf(values);
+        if (values.size() > MOST) {
+            throw new TaskRefused.Invalid(
+                    "too_many", "A task has at most " + MOST + " tags; this one has " + values.size() + ".");
+        }
+        Set<Tag> seen = new HashSet<>();
+        for (Tag tag : values) {
+            if (!seen.add(tag)) {
+                throw new TaskRefused.Invalid("duplicate", "The tag \"" + tag + "\" stands here twice: send it once.");
+            }
+        }
+    }
+
+    /** The tags of these words, each trimmed. */
+    public static Tags of(String... words) {
+        return new Tags(List.of(words).stream().map(Tag::new).toList());
+    }
+
+    /** Whether each of these is among the tags. */
+    public boolean containsAll(Set<Tag> tags) {
+        return values.containsAll(tags);
+    }
+}

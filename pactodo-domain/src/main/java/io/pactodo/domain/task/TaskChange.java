@@ -1,0 +1,110 @@
+package io.pactodo.domain.task;
+
+import java.time.Instant;
+
+/**
+ * A change to one task, decided on by whoever asks for it and committed by a {@link TaskRepository}: the decision says
+ * all of the task's next state but its revision, which only the writing transaction knows.
+ */
+public sealed interface TaskChange {
+    /** Which task, and whose. */
+    TaskKey key();
+
+    /** The task that this change makes when it is committed at that revision. */
+    Task committedAt(Revision revision);
+
+    /**
+     * Adds a task.
+     *
+     * @param content what its client owns; without an order it goes last
+     * @param at the instant of the decision
+     */
+    record Add(TaskKey key, TaskContent content, Instant at) implements TaskChange {
+        /** The same, in that place if it has none of its own. */
+        public Add withOrderIfNone(Order place) {
+            return new Add(key, content.withOrderIfNone(place), at);
+        }
+
+        /**
+         * {@inheritDoc}
+         *
+         * @throws IllegalArgumentException when it has no order yet: the repository gives it one first
+         */
+        @Override
+        public Task committedAt(Revision revision) {
+            return Task.added(key, revision, content, at);
+        }
+    }
+
+    /** A change to a task as it was read: committed only if the task still has that revision. */
+    sealed interface Supersede extends TaskChange {
+        /** The task as it was read. */
+        Task before();
+
+        @Override
+        default TaskKey key() {
+            return before().key();
+        }
+    }
+
+    /**
+     * Puts other content in the place of a task's.
+     *
+     * @param before the task as it was read, not deleted
+     * @param content what replaces its content; without an order the task stays where it is
+     * @param at the instant of the decision
+     */
+    record Replace(Task before, TaskContent content, Instant at) implements Supersede {
+        /** @throws IllegalArgumentException when the task is deleted: it has to be restored first */
+        public Replace {
+            require(!before.isDeleted(), "A deleted task is restored before its content is replaced.");
+        }
+
+        @Override
+        public Task committedAt(Revision revision) {
+            return before.replaced(revision, content, at);
+        }
+    }
+
+    /**
+     * Deletes a task softly: it keeps its content and can be restored.
+     *
+     * @param before the task as it was read, not deleted
+     * @param at the instant of the decision
+     */
+    record Delete(Task before, Instant at) implements Supersede {
+        /** @throws IllegalArgumentException when the task is deleted already */
+        public Delete {
+            require(!before.isDeleted(), "A deleted task is not deleted again.");
+        }
+
+        @Override
+        public Task committedAt(Revision revision) {
+            return before.deleted(revision, at);
+        }
+    }
+
+    /**
+     * Takes a deletion back.
+     *
+     * @param before the task as it was read, deleted
+     * @param at the instant of the decision
+     */
+    record Restore(Task before, Instant at) implements Supersede {
+        /** @throws IllegalArgumentException when the task is not deleted */
+        public Restore {
+            require(before.isDeleted(), "Only a deleted task is restored.");
+        }
+
+        @Override
+        public Task committedAt(Revision revision) {
+            return before.restored(revision, at);
+        }
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.pactodo.domain.task;
+
+import java.util.Optional;
+
+/**
+ * What a client owns of a task: all that can be written, and nothing that the server decides.
+ *
+ * @param title what it is called
+ * @param notes whatever else there is to say
+ * @param status how far it has come
+ * @param priority how much it matters
+ * @param due when it has to be done
+ * @param start when it can be begun
+ * @param tags what it is gathered by
+ * @param order where it stands; empty to go last when added, and to stay where it is when it replaces
+ */
+public record TaskContent(
+        Title title,
+        Notes notes,
+        Status status,
+        Priority priority,
+        Optional<CalendarTime> due,
+        Optional<CalendarTime> start,
+        Tags tags,
+        Optional<Order> order) {
+
+    /** A task of which nothing is said but its title: open, without priority, times or tags, and to go last. */
+    public static TaskContent titled(Title title) {
+        return new TaskContent(
+                title,
+                Notes.NONE,
+                Status.OPEN,
+                Priority.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Tags.NONE,
+                Optional.empty());
+    }
+
+    /** A task of which nothing is said but its title. */
+    public static TaskContent titled(String title) {
+        return titled(new Title(title));
+    }
+
+    /** The same with another title. */
+    public TaskContent withTitle(Title title) {
+        return new TaskContent(title, notes, status, priority, due, start, tags, order);
+    }
+
+    /** The same with other notes. */
+    public TaskContent withNotes(Notes notes) {
+        return new TaskContent(title, notes, status, priority, due, start, tags, order);
+    }
+
+    /** The same with another status. */
+    public TaskContent withStatus(Status status) {
+        return new TaskContent(title, notes, status, priority, due, start, tags, order);
+    }
+
+    /** The same with another priority. */
+    public TaskContent withPriority(Priority priority) {
+        return new TaskContent(title, notes, status, priority, due, start, tags, order);
+    }
+
+    /** The same, due at another time or at none. */
+    public TaskContent withDue(Optional<CalendarTime> due) {
+        return new TaskContent(title, notes, status, priority, due, start, tags, order);
+    }
+
+    /** The same, starting at another time or at none. */
+    public TaskContent withStart(Optional<CalendarTime> start) {
+        return new TaskContent(title, notes, status, priority, due, start, tags, order);
+    }
+
+    /** The same with other tags. */
+    public TaskContent withTags(Tags tags) {
+        return new TaskContent(title, notes, status, priority, due, start, tags, order);
+    }
+
+    /** The same in another place. */
+    public TaskContent withOrder(Order order) {
+        return new TaskContent(title, notes, status, priority, due, start, tags, Optional.of(order));
+    }
+
+    /** The same; in that place if it has none of its own. */
+    public TaskContent withOrderIfNone(Order place) {
+        return order.isPresent() ? this : withOrder(place);
+    }
+}

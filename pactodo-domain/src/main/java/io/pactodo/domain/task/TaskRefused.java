@@ -1,0 +1,194 @@
+package io.pactodo.domain.task;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A request that was understood and is refused: nothing was changed. The family is sealed, and {@link #fold} makes
+ * whoever maps it answer for each of its cases. Without a stack trace, because it is an answer and not an accident.
+ */
+public abstract sealed class TaskRefused extends RuntimeException {
+    private TaskRefused(String message) {
+        super(message, null, false, false);
+    }
+
+    /** Answers with the case that this refusal is. */
+    public abstract <R> R fold(Cases<R> cases);
+
+    /** An answer for each case. */
+    public interface Cases<R> {
+        /** What was sent is invalid. */
+        R invalid(Invalid refused);
+
+        /** There is no such task. */
+        R notFound(NotFound refused);
+
+        /** The task was deleted. */
+        R deleted(Deleted refused);
+
+        /** There is such a task already. */
+        R alreadyExists(AlreadyExists refused);
+
+        /** The task is not the one that the sender knows. */
+        R revisionMismatch(RevisionMismatch refused);
+
+        /** Others changed the task again and again. */
+        R contended(Contended refused);
+
+        /** Nothing is wrong with it, but with another of its atomic set. */
+        R withdrawn(Withdrawn refused);
+    }
+
+    /** What was sent is invalid, in one or in several of its fields. */
+    public static final class Invalid extends TaskRefused {
+        private final List<Violation> violations;
+
+        /** @param violations what is wrong: at least one */
+        public Invalid(List<Violation> violations) {
+            super(violations.stream().map(Violation::detail).collect(Collectors.joining(" ")));
+            this.violations = List.copyOf(violations);
+        }
+
+        /** One fault of a value that does not know what field it is in. */
+        public Invalid(String code, String detail) {
+            this(List.of(new Violation("", code, detail)));
+        }
+
+        /** All that is wrong, in the order of the fields. */
+        public List<Violation> violations() {
+            return violations;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.invalid(this);
+        }
+    }
+
+    /** There is no task under that key, nor was there one. */
+    public static final class NotFound extends TaskRefused {
+        private final TaskKey key;
+
+        /** @param key the key that nothing was found under */
+        public NotFound(TaskKey key) {
+            super("There is no task " + key.id() + ".");
+            this.key = key;
+        }
+
+        /** The key that nothing was found under. */
+        public TaskKey key() {
+            return key;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.notFound(this);
+        }
+    }
+
+    /** The task was deleted, and can be restored. */
+    public static final class Deleted extends TaskRefused {
+        private final Task current;
+
+        /** @param current the deleted task */
+        public Deleted(Task current) {
+            super("The task " + current.id() + " was deleted: restore it to work with it.");
+            this.current = current;
+        }
+
+        /** The deleted task. */
+        public Task current() {
+            return current;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.deleted(this);
+        }
+    }
+
+    /** There is a task under that key already. */
+    public static final class AlreadyExists extends TaskRefused {
+        private final Task current;
+
+        /** @param current the task that is there, which may be a deleted one */
+        public AlreadyExists(Task current) {
+            super("There is a task " + current.id() + " already.");
+            this.current = current;
+        }
+
+        /** The task that is there. */
+        public Task current() {
+            return current;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.alreadyExists(this);
+        }
+    }
+
+    /** The task has another revision than the sender knows: somebody else changed it. */
+    public static final class RevisionMismatch extends TaskRefused {
+        private final Task current;
+
+        /** @param current the task as it is now */
+        public RevisionMismatch(Task current) {
+            super("The task " + current.id() + " was changed and is at revision " + current.revision()
+                    + " now: read it, merge, and send the change again.");
+            this.current = current;
+        }
+
+        /** The task as it is now. */
+        public Task current() {
+            return current;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.revisionMismatch(this);
+        }
+    }
+
+    /** Others changed the task each time before this change could be made. */
+    public static final class Contended extends TaskRefused {
+        private final TaskKey key;
+
+        /** @param key the task that is changed so often */
+        public Contended(TaskKey key) {
+            super("The task " + key.id() + " is being changed so often that this change found no gap: send it again.");
+            this.key = key;
+        }
+
+        /** The task that is changed so often. */
+        public TaskKey key() {
+            return key;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.contended(this);
+        }
+    }
+
+    /** The change itself was fine, but it belongs to an atomic set of which another member was refused. */
+    public static final class Withdrawn extends TaskRefused {
+        private final TaskKey key;
+
+        /** @param key the task that was left as it is */
+        public Withdrawn(TaskKey key) {
+            super("The task " + key.id() + " was left as it is, because another change of its set was refused.");
+            this.key = key;
+        }
+
+        /** The task that was left as it is. */
+        public TaskKey key() {
+            return key;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.withdrawn(this);
+        }
+    }
+}

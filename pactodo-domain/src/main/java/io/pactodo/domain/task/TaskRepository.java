@@ -1,0 +1,103 @@
+package io.pactodo.domain.task;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps tasks. It works on sets: each call takes any number of members, is one round trip and at most one transaction,
+ * and answers for each member by itself. Safe for use by any number of threads, and by any number of processes on one
+ * store.
+ *
+ * <p>Every repository keeps these rules; the published contract tests are named after their numbers.
+ *
+ * <ol>
+ *   <li><b>Found as stored.</b> {@code find} answers with each task exactly as it was stored last, deleted ones
+ *       included: text by the character, decimals by the digit, instants by the microsecond. A key without a task is
+ *       absent from the answer.
+ *   <li><b>Added once.</b> An {@link TaskChange.Add} under a key that has a task, be it a deleted one, is refused as
+ *       {@link TaskRefused.AlreadyExists} with the task that is there.
+ *   <li><b>Compare and set.</b> A {@link TaskChange.Supersede} is committed only if the stored revision is the one of
+ *       its {@code before}. Otherwise it is refused as {@link TaskRefused.RevisionMismatch} with the task as it is, or
+ *       as {@link TaskRefused.NotFound}. What is committed is {@link TaskChange#committedAt}, to the last field.
+ *   <li><b>One counter.</b> Each committed change takes a revision greater than every revision that the workspace has
+ *       handed out before. Numbers may be left out.
+ *   <li><b>Visible in order.</b> Whoever has seen a workspace at revision <i>r</i> has seen every change up to
+ *       <i>r</i>: none becomes visible later with a revision of <i>r</i> or less.
+ *   <li><b>Each by itself.</b> {@code apply} answers for each member, in the members' sequence; a refused member
+ *       changes nothing and takes nothing from its neighbours. Members for one key take effect in their sequence.
+ *   <li><b>All or nothing, in so many words.</b> {@code applyAtomically} commits all members, or none: then each member
+ *       is refused for its own reason, or as {@link TaskRefused.Withdrawn} if it has none.
+ *   <li><b>Nothing is lost.</b> Of any number of writers that read, decide and apply, and do so again when refused, each
+ *       one's change is in the end contained.
+ *   <li><b>Workspaces apart.</b> Nothing that is asked of one workspace sees, changes, counts or orders anything of
+ *       another. A workspace nobody has written to is empty and at {@link Revision#ZERO}.
+ *   <li><b>A page is a moment.</b> The items of a {@link TaskPage} are those that {@link TaskFilter#admits} admits, in
+ *       the sequence of {@link TaskSort#positions}, with the revision of the same moment. {@code next} is present just
+ *       when more follow.
+ *   <li><b>Paging skips nothing.</b> Following {@code next} from page to page meets every task that matched and stood
+ *       still all the while exactly once, whatever was written meanwhile.
+ *   <li><b>New ones go last.</b> An added task without an order gets one past every order that its workspace ever held,
+ *       deleted tasks included; several in one set follow each other. {@link Order#next()} says what past means.
+ *   <li><b>An outage is an outage.</b> When the store cannot answer, a call throws {@link StorageException}: it never
+ *       answers "not found", an empty page, or a part of the set.
+ * </ol>
+ */
+public interface TaskRepository {
+    /**
+     * Reads tasks, deleted ones included.
+     *
+     * @param keys whose and which; any number
+     * @return each task that there is, by its key
+     * @throws StorageException when the store cannot answer
+     */
+    Map<TaskKey, Task> find(Set<TaskKey> keys);
+
+    /**
+     * Commits changes, each by itself.
+     *
+     * @param changes any number, of any kinds and workspaces
+     * @return an outcome for each, in the same sequence: the task as it was stored, or the refusal
+     * @throws StorageException when the store cannot answer; then it is not known whether the set was committed
+     */
+    List<TaskOutcome> apply(List<TaskChange> changes);
+
+    /**
+     * Commits all changes or none.
+     *
+     * @param changes any number, of any kinds and workspaces
+     * @return an outcome for each, in the same sequence; either all are accepted or all are refused
+     * @throws StorageException when the store cannot answer; then it is not known whether the set was committed
+     */
+    List<TaskOutcome> applyAtomically(List<TaskChange> changes);
+
+    /**
+     * Reads pages.
+     *
+     * @param queries any number
+     * @return a page for each, in the same sequence
+     * @throws StorageException when the store cannot answer
+     */
+    List<TaskPage> list(List<TaskQuery> queries);
+
+    /** Reads one task, which may be a deleted one; see {@link #find(Set)}. */
+    default Optional<Task> find(TaskKey key) {
+        return Optional.ofNullable(find(Set.of(key)).get(key));
+    }
+
+    /**
+     * Commits one change; see {@link #apply(List)}.
+     *
+     * @return the task as it was stored
+     * @throws TaskRefused when the change was refused
+     */
+    default Task apply(TaskChange change) {
+        return apply(List.of(change)).get(0).orThrow();
+    }
+
+    /** Reads one page; see {@link #list(List)}. */
+    default TaskPage list(TaskQuery query) {
+        return list(List.of(query)).get(0);
+    }
+}

@@ -1,0 +1,16 @@
+package io.pactodo.domain.task;
+
+/**
+ * One thing that is wrong with what was sent.
+ *
+ * @param field which field, as the path from the task to it: {@code title}, {@code due/date}, {@code tags/3}; empty
+ *     when the value itself does not know what field it is in
+ * @param code the kind of fault in {@code lower_snake_case}, stable for programs
+ * @param detail the fault and the way out, in a sentence for people
+ */
+public record Violation(String field, String code, String detail) {
+    /** The same fault, seen from one level further out. */
+    public Violation in(String parent) {
+        return new Violation(field.isEmpty() ? parent : parent + "/" + field, code, detail);
+    }
+}
