@@ -42,6 +42,7 @@ final class LauncherSandbox {
         lay(source("Kept.java"), "");
         copyLauncher("pactodo");
         copyLauncher(".ci/run");
+        program(project.resolve(".ci/gates"), "echo \"proven on $JAVA_HOME\"");
         createDirectories(path);
         ORDINARY_TOOLS.forEach(this::ordinaryTool);
         user(1000);

@@ -346,9 +346,28 @@ class LauncherTest {
         void theNewestJdkTestsOnce() {
             var sandbox = LauncherSandbox.complete(directory);
             sandbox.set("JAVA_HOME", sandbox.jdk(998).toString());
-            assertThat(sandbox.launch("test").errors())
-                    .containsExactly("Testing on JDK 998 (" + sandbox.jdk(998) + ") ...");
+            assertThat(sandbox.launch("test").errors()).startsWith("Testing on JDK 998 (" + sandbox.jdk(998) + ") ...");
             assertThat(sandbox.askedOfMaven()).containsExactly("mvn -B -ntp verify JAVA_HOME=" + sandbox.jdk(998));
+        }
+
+        @Test
+        void theGatesAreProvenAfterTheTests() {
+            var sandbox = LauncherSandbox.complete(directory);
+            sandbox.maven("3.8.7", "echo tested");
+            assertThat(sandbox.launch("test").output()).containsExactly("tested", "proven on " + sandbox.jdk(17));
+        }
+
+        @Test
+        void theTestsOfAPartProveNoGates() {
+            var sandbox = LauncherSandbox.complete(directory);
+            assertThat(sandbox.launch("test", "-pl", "pactodo-domain").output()).isEmpty();
+        }
+
+        @Test
+        void theTestsFailWhenAGateStaysOpen() {
+            var sandbox = LauncherSandbox.complete(directory);
+            sandbox.program(sandbox.project().resolve(".ci/gates"), "exit 1");
+            assertThat(sandbox.launch("test").exitCode()).isEqualTo(1);
         }
 
         @Test
