@@ -48,11 +48,12 @@ final class LauncherSandbox {
         user(1000);
     }
 
-    /** A machine that has all that building needs. */
+    /** A machine that has all that building and testing needs. */
     static LauncherSandbox complete(Path directory) {
         var sandbox = new LauncherSandbox(directory);
         sandbox.onPath(sandbox.jdk(17));
         sandbox.maven("3.8.7");
+        sandbox.program(sandbox.path.resolve("promtool"), "");
         return sandbox;
     }
 

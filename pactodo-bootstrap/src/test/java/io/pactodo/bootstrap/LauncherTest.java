@@ -371,6 +371,15 @@ class LauncherTest {
         }
 
         @Test
+        void whatTheTestsNeedIsNamed() {
+            var sandbox = LauncherSandbox.complete(directory);
+            sandbox.without("promtool");
+            sandbox.launch("test")
+                    .isRefusedWith("there is no 'promtool'. On Debian or Ubuntu: apt-get install prometheus."
+                            + " On a Mac: brew install prometheus.");
+        }
+
+        @Test
         void theTestsFailWhenMavenFailsAndSayWhatMavenSays() {
             var sandbox = LauncherSandbox.complete(directory);
             sandbox.maven("3.8.7", "echo 'Tests run: 3, Failures: 1'; exit 1");
