@@ -6,9 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,17 +79,12 @@ final class LeftBehindPostmaster {
     private void stop(ProcessHandle process) throws IOException {
         LOG.info("Stopping the PostgreSQL with process id {}, left behind on {}", process.pid(), cluster.path());
         var data = cluster.path().toString();
-        programs.run("pg_ctl", "stop", "-D", data, "-m", "fast", "-w", "-t", String.valueOf(PATIENCE_SECONDS));
-        try {
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new CannotStart(
-                    "the PostgreSQL with process id " + process.pid() + " was left behind on " + data
-                            + " and does not stop: stop it by hand, then start again",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("interrupted while starting", e);
+        // Fast, not smart: a smart shutdown waits for clients. pg_ctl returns when postmaster.pid is gone.
+        var outcome =
+                programs.run("pg_ctl", "stop", "-D", data, "-m", "fast", "-w", "-t", String.valueOf(PATIENCE_SECONDS));
+        if (!outcome.isSuccess()) {
+            throw new CannotStart("the PostgreSQL with process id " + process.pid() + " was left behind on " + data
+                    + " and does not stop: stop it by hand, then start again");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.pactodo.bootstrap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.SYNC;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ record PostgresCluster(Path path) {
         var fresh = directory.scratch("cluster");
         var password =
                 Files.createTempFile(fresh.getParent(), fresh.getFileName().toString(), PASSWORD_FILE);
-        Files.writeString(password, randomPassword(), java.nio.file.StandardOpenOption.SYNC);
+        Files.writeString(password, randomPassword(), SYNC);
         expectSuccess(programs.run(
                 "initdb",
                 "--pgdata=" + fresh,

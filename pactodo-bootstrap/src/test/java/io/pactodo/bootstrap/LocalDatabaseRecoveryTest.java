@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +84,7 @@ class LocalDatabaseRecoveryTest {
             // The connection is still open and idle: a smart shutdown would wait for it for ever.
             try (var directory = DataDirectory.claim(data);
                     var database = LocalDatabase.start(directory)) {
-                assertThat(left.isAlive()).isFalse();
+                assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(10));
                 assertThat(postmaster().orElseThrow().pid()).isNotEqualTo(left.pid());
                 assertThat(Sql.query(database, "SELECT answer FROM kept")).isEqualTo("42");
             }
@@ -252,7 +254,7 @@ class LocalDatabaseRecoveryTest {
     }
 
     private static byte[] readLine(Process process) throws IOException {
-        var line = new java.io.ByteArrayOutputStream();
+        var line = new ByteArrayOutputStream();
         for (var next = process.getInputStream().read();
                 next >= 0 && next != '\n';
                 next = process.getInputStream().read()) {
