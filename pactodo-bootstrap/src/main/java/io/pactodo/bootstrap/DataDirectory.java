@@ -16,6 +16,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,12 +63,37 @@ final class DataDirectory implements AutoCloseable {
         try {
             Files.createDirectories(wanted.toAbsolutePath());
             var path = wanted.toRealPath();
-            var directory = new DataDirectory(path, lock(path));
-            directory.tell(ProcessHandle.current().pid() + "\n");
-            directory.clearScratch();
-            return directory;
+            return new DataDirectory(path, lock(path)).settled();
         } catch (IOException e) {
             throw cannotWrite(wanted, e);
+        }
+    }
+
+    private DataDirectory settled() throws IOException {
+        try {
+            clearScratch();
+            checkUser();
+            tell(ProcessHandle.current().pid() + "\n");
+            return this;
+        } catch (IOException | CannotStart e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void checkUser() throws IOException {
+        var mine = scratch("user");
+        var self = Files.getOwner(mine);
+        Files.delete(mine);
+        checkUser(path, Files.getOwner(path.resolve("lock")), self);
+    }
+
+    /** PostgreSQL takes its data from nobody but their owner, and root's files would lock that owner out. */
+    static void checkUser(Path path, UserPrincipal owner, UserPrincipal self) {
+        if (!owner.equals(self)) {
+            throw new CannotStart(
+                    "the data directory " + path + " is " + owner.getName() + "'s, and this is " + self.getName()
+                            + ": run PacToDo as " + owner.getName() + ", or choose another directory with --data");
         }
     }
 

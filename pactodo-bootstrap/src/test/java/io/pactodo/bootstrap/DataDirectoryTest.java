@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,16 @@ class DataDirectoryTest {
                     .hasMessageContaining("is in use by the PacToDo with process id "
                             + ProcessHandle.current().pid());
         }
+    }
+
+    @Test
+    void theDataOfAnotherUserAreRefused() throws IOException {
+        var users = FileSystems.getDefault().getUserPrincipalLookupService();
+        var root = users.lookupPrincipalByName("root");
+        var nobody = users.lookupPrincipalByName("nobody");
+        assertThatThrownBy(() -> DataDirectory.checkUser(Path.of("/data"), nobody, root))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("the data directory /data is nobody's, and this is root: run PacToDo as nobody, or choose"
+                        + " another directory with --data");
     }
 }
