@@ -57,8 +57,8 @@ final class MetricsServlet extends HttpServlet {
             throws IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
-        response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+        response.getOutputStream()
+                .print("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                         .formatted(title, status, detail));
     }
 }

@@ -22,11 +22,11 @@ final class UseCaseCounters implements UseCaseMetrics {
     }
 
     @Override
-    public void count(UseCase useCase, Outcome outcome, int members) {
+    public void count(UseCase useCase, Outcome outcome, int times) {
         shield.run(() -> {
             CounterDataPoint counter = committed.get(useCase);
             if (counter != null && outcome == Outcome.SUCCEEDED) {
-                counter.inc(members);
+                counter.inc(times);
             }
         });
     }

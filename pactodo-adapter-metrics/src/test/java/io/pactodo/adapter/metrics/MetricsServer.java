@@ -18,7 +18,10 @@ import org.glassfish.grizzly.servlet.WebappContext;
 final class MetricsServer implements AutoCloseable {
     private final HttpServer server = new HttpServer();
     private final NetworkListener listener = new NetworkListener("metrics", "127.0.0.1", 0);
-    private final HttpClient client = HttpClient.newHttpClient();
+    // Scrapers speak HTTP/1.1. The client's default offers an upgrade to h2c, and to such a request Grizzly answers
+    // without a Content-Type: https://github.com/eclipse-ee4j/glassfish-grizzly/issues/2192
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     MetricsServer(PrometheusMetrics metrics) {
         this(metrics.servlet());
