@@ -28,6 +28,11 @@ final class TestServer {
         return PostgresSettings.of(Started.SERVER.getJdbcUrl("postgres", database), "postgres", "");
     }
 
+    /** A database at an address where nobody listens. */
+    static PostgresSettings nobodyListens() {
+        return PostgresSettings.of("jdbc:postgresql://127.0.0.1:1/pactodo", "postgres", "");
+    }
+
     /** Does that behind the store's back. */
     static void execute(PostgresSettings settings, String sql) {
         try (Connection connection = connect(settings);
