@@ -9,11 +9,11 @@ import java.math.BigDecimal;
  * @param value from -10^30 to 10^30 with at most 200 digits after the point, without trailing zeros
  */
 public record Order(BigDecimal value) implements Comparable<Order> {
-    /** The order that a workspace starts from: its first task goes to 1. */
-    public static final Order ORIGIN = new Order(BigDecimal.ZERO);
-
     private static final BigDecimal GREATEST = BigDecimal.TEN.pow(30);
     private static final int MOST_FRACTION_DIGITS = 200;
+
+    /** The order that a workspace starts from: its first task goes to 1. */
+    public static final Order ORIGIN = new Order(BigDecimal.ZERO);
 
     /** @throws TaskRefused.Invalid when the number is beyond 10^30 either way, or has over 200 digits after the point */
     public Order {

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * @param value 1 to 64 of {@code a-z 0-9 -}
  */
 public record WorkspaceId(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]{1,64}");
+
     /** The workspace of a caller who names none. */
     public static final WorkspaceId DEFAULT = new WorkspaceId("default");
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]{1,64}");
 
     /** @throws TaskRefused.Invalid when the name is not 1 to 64 of {@code a-z 0-9 -} */
     public WorkspaceId {
