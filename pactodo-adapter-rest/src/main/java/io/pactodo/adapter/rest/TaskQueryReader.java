@@ -145,7 +145,7 @@ final class TaskQueryReader {
         if (!WHOLE.matcher(value).matches()) {
             throw new TaskRefused.Invalid(
                     "out_of_range",
-                    "limit is a whole number from 1 to " + TaskQuery.MOST + ", not \"" + Shown.of(value) + "\".");
+                    "A limit is a whole number from 1 to " + TaskQuery.MOST + ", not \"" + Shown.of(value) + "\".");
         }
         int limit = Integer.parseInt(value);
         return TaskQuery.in(WorkspaceId.DEFAULT).withLimit(limit).limit();

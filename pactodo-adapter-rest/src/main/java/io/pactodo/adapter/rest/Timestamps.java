@@ -52,7 +52,7 @@ final class Timestamps {
         return new TaskRefused.Invalid(
                 "invalid_instant",
                 "\"" + Shown.of(text)
-                        + "\" is no instant: send one such as 2026-03-29T01:00:00Z (RFC 3339; in a URL a + is"
+                        + "\" is no instant: send one such as 2026-03-29T01:00:00Z (RFC 3339, at most microseconds; in a URL a + is"
                         + " written %2B).");
     }
 }
