@@ -50,9 +50,7 @@ final class Faults {
         if (fault instanceof WebApplicationException refused) {
             return refusedByFramework(refused);
         }
-        return new ProblemException(
-                ProblemType.INTERNAL_ERROR,
-                "Something went wrong here that nobody foresaw: report it with the request id.");
+        return ProblemException.unforeseen();
     }
 
     private static ProblemException malformedJson(JsonProcessingException broken) {
@@ -96,8 +94,6 @@ final class Faults {
             return new ProblemException(
                     ProblemType.MALFORMED_REQUEST, "The request to %s could not be read.".formatted(path));
         }
-        return new ProblemException(
-                ProblemType.INTERNAL_ERROR,
-                "Something went wrong here that nobody foresaw: report it with the request id.");
+        return ProblemException.unforeseen();
     }
 }

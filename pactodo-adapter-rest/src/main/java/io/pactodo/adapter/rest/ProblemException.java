@@ -42,6 +42,13 @@ final class ProblemException extends RuntimeException {
                 .withErrors(violations.stream().map(FieldError::of).toList());
     }
 
+    /** Something that nobody foresaw; its text is for the log only. */
+    static ProblemException unforeseen() {
+        return new ProblemException(
+                ProblemType.INTERNAL_ERROR,
+                "Something went wrong here that nobody foresaw: report it with the request id.");
+    }
+
     /** The same, with these faults. */
     ProblemException withErrors(List<FieldError> errors) {
         return new ProblemException(type, detail(), errors, members, headers);
@@ -82,15 +89,7 @@ final class ProblemException extends RuntimeException {
     /** As JSON. */
     Problem toProblem(String instance, String requestId) {
         return new Problem(
-                "/problems/" + type.slug(),
-                type.title(),
-                type.status(),
-                detail(),
-                instance,
-                type.code(),
-                requestId,
-                errors,
-                members);
+                type.path(), type.title(), type.status(), detail(), instance, type.code(), requestId, errors, members);
     }
 
     private static <V> Map<String, V> with(Map<String, V> before, String name, V value) {

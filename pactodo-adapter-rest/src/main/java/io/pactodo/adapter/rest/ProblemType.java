@@ -192,6 +192,11 @@ enum ProblemType {
         return code().replace('_', '-');
     }
 
+    /** Where its page is. */
+    String path() {
+        return "/problems/" + slug();
+    }
+
     /** The type whose page is called so. */
     static Optional<ProblemType> named(String slug) {
         return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();

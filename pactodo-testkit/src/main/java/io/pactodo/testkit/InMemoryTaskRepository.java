@@ -1,0 +1,85 @@
+package io.pactodo.testkit;
+
+import io.pactodo.domain.task.Task;
+import io.pactodo.domain.task.TaskChange;
+import io.pactodo.domain.task.TaskKey;
+import io.pactodo.domain.task.TaskOutcome;
+import io.pactodo.domain.task.TaskPage;
+import io.pactodo.domain.task.TaskQuery;
+import io.pactodo.domain.task.TaskRefused;
+import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.domain.task.WorkspaceId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps tasks in memory, by every rule of {@link TaskRepository}: the reference that other repositories are measured by.
+ * One lock makes each call a moment of its own. A list looks at every task of its workspace: made for tests and for
+ * thousands of tasks, not for millions.
+ */
+public final class InMemoryTaskRepository implements TaskRepository {
+    private final Map<WorkspaceId, InMemoryWorkspace> workspaces = new HashMap<>();
+
+    /** Begins empty. */
+    public InMemoryTaskRepository() {}
+
+    @Override
+    public synchronized Map<TaskKey, Task> find(Set<TaskKey> keys) {
+        Map<TaskKey, Task> found = new LinkedHashMap<>();
+        keys.forEach(key -> workspace(key.workspace()).find(key).ifPresent(task -> found.put(key, task)));
+        return found;
+    }
+
+    @Override
+    public synchronized List<TaskOutcome> apply(List<TaskChange> changes) {
+        return changes.stream().map(this::commit).toList();
+    }
+
+    @Override
+    public synchronized List<TaskOutcome> applyAtomically(List<TaskChange> changes) {
+        Map<WorkspaceId, InMemoryWorkspace> before = copiesOfTouched(changes);
+        List<TaskOutcome> outcomes = apply(changes);
+        if (outcomes.stream().allMatch(TaskOutcome.Accepted.class::isInstance)) {
+            return outcomes;
+        }
+        workspaces.putAll(before);
+        return outcomes.stream().map(InMemoryTaskRepository::withdrawn).toList();
+    }
+
+    @Override
+    public synchronized List<TaskPage> list(List<TaskQuery> queries) {
+        return queries.stream()
+                .map(query -> workspace(query.workspace()).page(query))
+                .toList();
+    }
+
+    private TaskOutcome commit(TaskChange change) {
+        InMemoryWorkspace workspace = workspace(change.key().workspace());
+        Optional<TaskRefused> objection = workspace.objectionTo(change);
+        return objection
+                .<TaskOutcome>map(TaskOutcome.Refused::new)
+                .orElseGet(() -> new TaskOutcome.Accepted(workspace.commit(change)));
+    }
+
+    private InMemoryWorkspace workspace(WorkspaceId id) {
+        return workspaces.computeIfAbsent(id, name -> new InMemoryWorkspace());
+    }
+
+    private Map<WorkspaceId, InMemoryWorkspace> copiesOfTouched(List<TaskChange> changes) {
+        Map<WorkspaceId, InMemoryWorkspace> copies = new HashMap<>();
+        changes.forEach(change -> copies.computeIfAbsent(
+                change.key().workspace(), id -> workspace(id).copy()));
+        return copies;
+    }
+
+    private static TaskOutcome withdrawn(TaskOutcome outcome) {
+        return outcome instanceof TaskOutcome.Accepted accepted
+                ? new TaskOutcome.Refused(
+                        new TaskRefused.Withdrawn(accepted.task().key()))
+                : outcome;
+    }
+}

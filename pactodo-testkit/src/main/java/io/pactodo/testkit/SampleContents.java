@@ -1,0 +1,52 @@
+package io.pactodo.testkit;
+
+import io.pactodo.domain.task.CalendarTime;
+import io.pactodo.domain.task.Notes;
+import io.pactodo.domain.task.Order;
+import io.pactodo.domain.task.Priority;
+import io.pactodo.domain.task.Status;
+import io.pactodo.domain.task.Tags;
+import io.pactodo.domain.task.TaskContent;
+import io.pactodo.domain.task.Title;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** Contents of tasks for tests to start from. */
+public final class SampleContents {
+    private SampleContents() {}
+
+    /** Content that has something to say in every field: in progress, and due at an instant. */
+    public static TaskContent everyField() {
+        return new TaskContent(
+                new Title("Repot the lemon tree"),
+                new Notes("Clay pot, 40 cm.\nNot in the midday sun."),
+                Status.IN_PROGRESS,
+                new Priority(3),
+                Optional.of(zoned("2026-04-03T17:30:00", "Europe/Berlin")),
+                Optional.of(new CalendarTime.AllDay(LocalDate.parse("2026-04-01"))),
+                Tags.of("garden", "balcony", "before rain"),
+                Optional.of(order("2.5")));
+    }
+
+    /** The order of that number. */
+    public static Order order(String number) {
+        return new Order(new BigDecimal(number));
+    }
+
+    /** That local time in that zone. */
+    public static CalendarTime zoned(String local, String zone) {
+        return new CalendarTime.Zoned(LocalDateTime.parse(local), CalendarTime.zone(zone));
+    }
+
+    /** That local time, wherever one is. */
+    public static CalendarTime floating(String local) {
+        return new CalendarTime.Floating(LocalDateTime.parse(local));
+    }
+
+    /** That whole day. */
+    public static CalendarTime allDay(String date) {
+        return new CalendarTime.AllDay(LocalDate.parse(date));
+    }
+}

@@ -1,0 +1,41 @@
+package io.pactodo.testkit;
+
+import io.pactodo.domain.task.TaskRepository;
+
+/**
+ * What every {@link TaskRepository} promises, as tests: at least one for each of its numbered rules, each named after the
+ * rule. The test of an adapter implements this interface, and inherits them all:
+ *
+ * <pre>{@code
+ * final class InMemoryTaskRepositoryTest implements TaskRepositoryContract {
+ *     @Override
+ *     public TaskRepository repository() {
+ *         return new InMemoryTaskRepository();
+ *     }
+ *
+ *     @Override
+ *     public TaskRepository unreachable() {
+ *         return BreakableTaskRepository.broken();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>No test needs an empty store: each writes to workspaces that are named after itself and its class, so that all of
+ * them can share one database, once. An adapter that deviates overrides the test, and says why.
+ */
+public interface TaskRepositoryContract extends Rule01FoundAsStored, Rule02AddedOnce, Rule03CompareAndSet {
+    /**
+     * The repository that is tested. Called once for each test.
+     *
+     * @return a repository that nothing was written to in the workspaces {@code rule01-…} to {@code rule13-…}
+     */
+    @Override
+    TaskRepository repository();
+
+    /**
+     * A repository of the same kind whose store is away: stopped, or at an address where nobody listens. Called once for
+     * each test of rule 13. Its calls may take as long as the adapter's own time limits.
+     */
+    @Override
+    TaskRepository unreachable();
+}
