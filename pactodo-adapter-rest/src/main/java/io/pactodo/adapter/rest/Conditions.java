@@ -2,6 +2,7 @@ package io.pactodo.adapter.rest;
 
 import io.pactodo.application.Precondition;
 import io.pactodo.domain.task.Revision;
+import io.pactodo.domain.task.TaskRefused;
 import java.util.Optional;
 
 /**
@@ -31,9 +32,21 @@ record Conditions(Optional<EntityTags> ifMatch, Optional<EntityTags> ifNoneMatch
         return ifNoneMatch.map(tags -> tags.matchWeakly(revision)).orElse(false);
     }
 
-    /** Whether it is only for the weakness of the client's tag that it does not match that revision. */
-    boolean matchOnlyWeakly(Revision revision) {
-        return ifMatch.map(tags -> tags.matchWeakly(revision) && !tags.matchStrongly(revision))
-                .orElse(false);
+    /** Whether the client knows that revision, or does not say what it knows. */
+    boolean match(Revision revision) {
+        return ifMatch.map(tags -> tags.matchStrongly(revision)).orElse(true);
+    }
+
+    /** Why they do not hold, and the way out. */
+    String explain(TaskRefused.RevisionMismatch refused) {
+        Revision revision = refused.current().revision();
+        if (match(revision)) {
+            return "If-None-Match names what is there: the task is at revision " + revision + ".";
+        }
+        boolean onlyWeak = ifMatch.map(tags -> tags.matchWeakly(revision)).orElse(false);
+        return onlyWeak
+                ? "If-Match compares strongly, and a weak entity tag never matches: send "
+                        + EntityTags.strongTag(revision) + " instead of " + EntityTags.weakTag(revision) + "."
+                : String.valueOf(refused.getMessage());
     }
 }

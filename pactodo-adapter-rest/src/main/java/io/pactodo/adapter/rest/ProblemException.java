@@ -49,6 +49,11 @@ final class ProblemException extends RuntimeException {
                 "Something went wrong here that nobody foresaw: report it with the request id.");
     }
 
+    /** The same, in other words. */
+    ProblemException withDetail(String detail) {
+        return new ProblemException(type, detail, errors, members, headers);
+    }
+
     /** The same, with these faults. */
     ProblemException withErrors(List<FieldError> errors) {
         return new ProblemException(type, detail(), errors, members, headers);

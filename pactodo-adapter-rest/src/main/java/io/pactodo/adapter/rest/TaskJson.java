@@ -5,6 +5,7 @@ import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -33,6 +34,9 @@ record TaskJson(
         String updatedAt,
         @Nullable String deletedAt) {
 
+    /** The path of all tasks, without a slash at either end. */
+    static final String PATH = "api/tasks";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /**
@@ -59,13 +63,13 @@ record TaskJson(
     /**
      * Shows a task.
      *
-     * @param url where the client finds it
+     * @param base where its client reaches this server; ends with a slash
      */
-    static TaskJson of(Task task, String url) {
+    static TaskJson of(Task task, URI base) {
         TaskContent content = task.content();
         return new TaskJson(
                 task.id().toString(),
-                url,
+                base + PATH + "/" + task.id(),
                 task.revision().value(),
                 content.title().value(),
                 content.notes().value(),

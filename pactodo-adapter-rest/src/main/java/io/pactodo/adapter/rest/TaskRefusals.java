@@ -36,7 +36,12 @@ final class TaskRefusals implements TaskRefused.Cases<ProblemException> {
 
     @Override
     public ProblemException alreadyExists(TaskRefused.AlreadyExists refused) {
-        return withCurrent(problem(ProblemType.TASK_EXISTS, refused), refused.current());
+        ProblemException problem = withCurrent(problem(ProblemType.TASK_EXISTS, refused), refused.current());
+        return refused.current().isDeleted()
+                ? problem.withDetail(
+                        problem.detail()
+                                + " It was deleted: restore it with POST to its path followed by /restore, or choose another id.")
+                : problem;
     }
 
     @Override
