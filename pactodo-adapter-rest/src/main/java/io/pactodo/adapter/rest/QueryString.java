@@ -1,0 +1,115 @@
+package io.pactodo.adapter.rest;
+
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a request, decoded as forms encode them: {@code %} and two digits are a byte of UTF-8, {@code +} is
+ * a space. In the sequence in which their names came first.
+ */
+final class QueryString {
+    private final Map<String, List<String>> parameters;
+
+    private QueryString(Map<String, List<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Decodes the part of an address behind the question mark.
+     *
+     * @param raw as it came; null for none
+     * @throws ProblemException when its encoding is broken
+     */
+    static QueryString parse(@Nullable String raw) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : (raw == null ? "" : raw).split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
+                parameters
+                        .computeIfAbsent(decode(name), first -> new ArrayList<>())
+                        .add(decode(value));
+            }
+        }
+        return new QueryString(parameters);
+    }
+
+    /** The names of the parameters that are there. */
+    Set<String> names() {
+        return parameters.keySet();
+    }
+
+    /** All values of a parameter; none when it is absent. */
+    List<String> all(String name) {
+        return parameters.getOrDefault(name, List.of());
+    }
+
+    /** The first value of a parameter. */
+    Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** The same in its encoded form, with this parameter in place of what it has under that name. */
+    String with(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.remove(name);
+        changed.put(name, List.of(value));
+        return changed.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(each -> encode(entry.getKey()) + "=" + encode(each)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String decoded) {
+        return URLEncoder.encode(decoded, StandardCharsets.UTF_8);
+    }
+
+    private static String decode(String encoded) {
+        if (encoded.indexOf('%') < 0 && encoded.indexOf('+') < 0) {
+            return encoded;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(encoded.length() * 3);
+        for (int index = 0; index < encoded.length(); index++) {
+            char character = encoded.charAt(index);
+            if (character == '%') {
+                bytes.put(escaped(encoded, index));
+                index += 2;
+            } else if (character == '+') {
+                bytes.put((byte) ' ');
+            } else {
+                bytes.put(String.valueOf(character).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+        } catch (CharacterCodingException noText) {
+            throw malformed(encoded, "its bytes are no UTF-8.");
+        }
+    }
+
+    private static byte escaped(String encoded, int index) {
+        if (index + 2 >= encoded.length()
+                || !HexFormat.isHexDigit(encoded.charAt(index + 1))
+                || !HexFormat.isHexDigit(encoded.charAt(index + 2))) {
+            throw malformed(encoded, "a % is followed by two hexadecimal digits; for the character itself send %25.");
+        }
+        return (byte) HexFormat.fromHexDigits(encoded, index + 1, index + 3);
+    }
+
+    private static ProblemException malformed(String encoded, String rule) {
+        String detail = "The query is wrongly encoded at \"" + Shown.of(encoded) + "\": " + rule;
+        return new ProblemException(ProblemType.INVALID_PARAMETER, detail)
+                .withErrors(List.of(new FieldError("", "invalid_encoding", detail)));
+    }
+}
