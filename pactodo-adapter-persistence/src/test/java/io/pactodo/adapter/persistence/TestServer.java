@@ -74,6 +74,17 @@ final class TestServer {
         }
     }
 
+    /** The SQLSTATE that this ends with. */
+    static String failure(PostgresSettings settings, String sql) {
+        try (Connection connection = connect(settings);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+            return "none";
+        } catch (SQLException failure) {
+            return failure.getSQLState();
+        }
+    }
+
     static Connection connect(PostgresSettings settings) throws SQLException {
         return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
     }
