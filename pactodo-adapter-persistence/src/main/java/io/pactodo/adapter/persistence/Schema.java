@@ -93,7 +93,7 @@ final class Schema {
         driver.setProperty("password", settings.password());
         driver.setProperty("ApplicationName", "pactodo");
         driver.setProperty("connectTimeout", "2");
-        driver.setProperty("socketTimeout", "3");
+        driver.setProperty("socketTimeout", "2");
         driver.setProperty("loginTimeout", "10");
         return driver;
     }

@@ -3,6 +3,8 @@ package io.pactodo.adapter.persistence;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -18,9 +20,26 @@ final class TestServer {
 
     /** An empty database of its own. */
     static PostgresSettings freshDatabase() {
+        return freshDatabase("");
+    }
+
+    /** An empty database of its own, with those options. */
+    static PostgresSettings freshDatabase(String options) {
         String name = "test_" + DATABASES.incrementAndGet();
-        execute(settings("postgres"), "CREATE DATABASE " + name);
+        execute(settings("postgres"), "CREATE DATABASE " + name + " " + options);
         return settings(name);
+    }
+
+    /** An empty database of a user whom the server asks for that password. */
+    static PostgresSettings withPassword(String password) {
+        execute(settings("postgres"), "CREATE ROLE guarded LOGIN PASSWORD '" + password + "'");
+        PostgresSettings database = freshDatabase("OWNER guarded");
+        return PostgresSettings.of(database.url().replaceFirst("user=[^&]*", ""), "guarded", password);
+    }
+
+    /** Where the server listens, on 127.0.0.1. */
+    static int port() {
+        return Started.SERVER.getPort();
     }
 
     /** That database on the server, whether it exists or not. */
@@ -55,8 +74,24 @@ final class TestServer {
         }
     }
 
+    /** The SQLSTATE that this ends with. */
+    static String failure(PostgresSettings settings, String sql) {
+        try (Connection connection = connect(settings);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+            return "none";
+        } catch (SQLException failure) {
+            return failure.getSQLState();
+        }
+    }
+
     static Connection connect(PostgresSettings settings) throws SQLException {
         return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+    }
+
+    /** Connects with one more parameter of the driver. */
+    static Connection connect(PostgresSettings settings, String parameter) throws SQLException {
+        return DriverManager.getConnection(settings.database() + "?" + parameter, settings.user(), settings.password());
     }
 
     /** Starts when first asked for, and goes with the run. */
@@ -65,12 +100,21 @@ final class TestServer {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .start();
+                askForPasswordOf("guarded", server);
+                return server;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+
+        private static void askForPasswordOf(String user, EmbeddedPostgres server) throws IOException {
+            PostgresSettings settings = PostgresSettings.of(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+            Path access = Path.of(read(settings, "SHOW hba_file"));
+            Files.writeString(access, "host all " + user + " 127.0.0.1/32 scram-sha-256\n" + Files.readString(access));
+            execute(settings, "SELECT pg_reload_conf()");
         }
     }
 }
