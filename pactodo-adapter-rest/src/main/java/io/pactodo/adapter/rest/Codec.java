@@ -14,6 +14,7 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpEvents;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpPacketParsing;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -90,6 +91,23 @@ final class Codec extends HttpServerFilter {
         return super.handleEvent(context, event);
     }
 
+    /**
+     * Grizzly waits for a space in the first line, even when that line is over.
+     *
+     * @return whether the header is whole
+     */
+    @Override
+    protected boolean decodeHttpPacket(FilterChainContext context, HttpPacketParsing packet, Buffer input) {
+        if (super.decodeHttpPacket(context, packet, input)) {
+            return true;
+        }
+        HeaderParsingState state = packet.getHeaderParsingState();
+        if (state.state == 0 && state.subState == 0 && hasLine(input)) {
+            throw new IllegalStateException("The first line has no space in it.");
+        }
+        return false;
+    }
+
     /** @return whether the header is refused */
     @Override
     protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext context) {
@@ -106,8 +124,9 @@ final class Codec extends HttpServerFilter {
             throws IOException {
         HttpRequestPacket request = (HttpRequestPacket) header;
         if (Exchange.find(request).isEmpty()) {
-            request.setProtocol(Protocol.HTTP_1_1);
-            exchanges.beginUnreadable(request).refuse(problemOf(fault));
+            Exchange exchange =
+                    request.getProtocolDC().isNull() ? exchanges.beginUnreadable(request) : exchanges.begin(request);
+            exchange.refuse(problemOf(fault));
         }
         refuse(request, context);
         throw new HeaderRefused();
@@ -139,11 +158,26 @@ final class Codec extends HttpServerFilter {
         return super.encodeHttpPacket(context, packet);
     }
 
+    private static boolean hasLine(Buffer input) {
+        boolean begun = false;
+        for (int index = input.position(); index < input.limit(); index++) {
+            byte character = input.get(index);
+            if (begun && character == '\n') {
+                return true;
+            }
+            begun |= character != '\r' && character != '\n';
+        }
+        return false;
+    }
+
     private static Optional<String> faultOf(HttpRequestPacket request) {
         if (request.getProtocol().compareTo(Protocol.HTTP_1_0) < 0) {
             return Optional.of("The request line names no version of HTTP: this server speaks HTTP/1.1.");
         }
         MimeHeaders headers = request.getHeaders();
+        if (!HeaderNames.areTokens(headers)) {
+            return Optional.of("A header has a name with a character that no name can have, such as a space.");
+        }
         String coding = headers.getHeader(Header.TransferEncoding);
         if (coding != null && !coding.equalsIgnoreCase("chunked")) {
             return Optional.of("The Transfer-Encoding is unknown: this server takes chunked, or a Content-Length.");
@@ -183,6 +217,7 @@ final class Codec extends HttpServerFilter {
         ProblemException problem =
                 Exchange.find(request).flatMap(Exchange::refusal).orElseThrow();
         byte[] body = answering.body(problem, request);
+        request.setProtocol(Protocol.HTTP_1_1);
         HttpStatus.getHttpStatus(problem.type().status()).setValues(response);
         response.getProcessingState().setKeepAlive(false);
         response.setContentType(Problem.MEDIA_TYPE);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Method;
 
 /** Begins exchanges: gives each request its id, or takes the client's over if it can be logged as it is. */
 final class Exchanges {
@@ -31,6 +32,8 @@ final class Exchanges {
 
     /** Begins with a request of which so little can be read that it has nothing but an id. */
     Exchange beginUnreadable(HttpRequestPacket request) {
+        // Grizzly asks for the method when it writes the answer.
+        request.setMethod(Method.GET);
         return new Exchange("-", "", ids.get(), Optional.empty(), false).attachTo(request);
     }
 

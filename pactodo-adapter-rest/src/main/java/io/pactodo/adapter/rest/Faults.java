@@ -73,7 +73,7 @@ final class Faults {
     private ProblemException refusedByFramework(WebApplicationException refused) {
         String path = request.getRequestUri().getRawPath();
         if (refused instanceof NotAllowedException) {
-            String allowed = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
+            String allowed = Methods.allowed(refused.getResponse().getHeaderString(HttpHeaders.ALLOW));
             return new ProblemException(
                             ProblemType.METHOD_NOT_ALLOWED,
                             "%s is not allowed at %s: it takes %s.".formatted(request.getMethod(), path, allowed))

@@ -15,6 +15,7 @@ final class JerseyApplication extends ResourceConfig {
     JerseyApplication(Collection<Class<?>> resources, Parts parts) {
         super(Set.copyOf(resources));
         register(ProblemMapper.class);
+        register(HeaderSyntaxFilter.class);
         register(PublicUrlFilter.class);
         register(RouteFilter.class);
         register(Entities.class);

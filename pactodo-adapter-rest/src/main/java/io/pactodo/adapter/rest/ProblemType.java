@@ -113,7 +113,7 @@ enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The media type is not supported",
-            "The Content-Type of the request is missing, or is none that this path understands.",
+            "The body of the request has a Content-Type or a Content-Encoding that this path does not understand.",
             "Send application/json. Where a PATCH is allowed, the Accept-Patch header lists what it understands."),
     /** The task that was sent is invalid. */
     INVALID_TASK(

@@ -8,20 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 
 /** Reads off the resource classes what can be asked for, so that it is written down once. */
 final class Routes {
-    private static final List<String> METHODS = List.of(
-            HttpMethod.GET,
-            HttpMethod.HEAD,
-            HttpMethod.POST,
-            HttpMethod.PUT,
-            HttpMethod.PATCH,
-            HttpMethod.DELETE,
-            HttpMethod.OPTIONS);
     private static final int[] FROM_ANY_ROUTE = {400, 406, 408, 413, 500, 503};
     private static final int[] FROM_NO_ROUTE = {204, 400, 404, 408, 413, 431, 500};
 
@@ -34,14 +25,14 @@ final class Routes {
             Resource resource = Resource.from(type);
             addAll(routes, template(resource.getPath()), resource);
         }
-        METHODS.forEach(method -> routes.add(new Route(method, RequestObserver.UNMATCHED, set(FROM_NO_ROUTE))));
+        Methods.ALL.forEach(method -> routes.add(new Route(method, RequestObserver.UNMATCHED, set(FROM_NO_ROUTE))));
         routes.add(new Route("-", RequestObserver.UNMATCHED, set(400, 431)));
         return List.copyOf(routes);
     }
 
     private static void addAll(List<Route> routes, String template, Resource resource) {
         if (!resource.getResourceMethods().isEmpty()) {
-            METHODS.forEach(method -> routes.add(new Route(method, template, statuses(method, resource))));
+            Methods.ALL.forEach(method -> routes.add(new Route(method, template, statuses(method, resource))));
         }
         resource.getChildResources().forEach(child -> addAll(routes, template + template(child.getPath()), child));
     }
@@ -78,8 +69,7 @@ final class Routes {
     }
 
     private static SortedSet<Integer> set(int... statuses) {
-        return IntStream.concat(Arrays.stream(statuses), IntStream.empty())
-                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+        return Arrays.stream(statuses).collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
     }
 
     /** With one slash before it and none after. */

@@ -33,6 +33,11 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** A request without a body, or the beginning of one with a body. */
+    static String lines(String... lines) {
+        return String.join("\r\n", lines) + "\r\n\r\n";
+    }
+
     Wire send(String text) {
         return send(text.getBytes(StandardCharsets.UTF_8));
     }
