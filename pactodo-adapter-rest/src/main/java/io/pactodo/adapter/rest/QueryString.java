@@ -1,11 +1,9 @@
 package io.pactodo.adapter.rest;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +26,7 @@ final class QueryString {
     /**
      * Decodes the part of an address behind the question mark.
      *
-     * @param raw as it came; null for none
-     * @throws ProblemException when its encoding is broken
+     * @param raw as it came, and soundly encoded: {@link RequestTarget} lets nothing else in; null for none
      */
     static QueryString parse(@Nullable String raw) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -76,40 +73,6 @@ final class QueryString {
     }
 
     private static String decode(String encoded) {
-        if (encoded.indexOf('%') < 0 && encoded.indexOf('+') < 0) {
-            return encoded;
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(encoded.length() * 3);
-        for (int index = 0; index < encoded.length(); index++) {
-            char character = encoded.charAt(index);
-            if (character == '%') {
-                bytes.put(escaped(encoded, index));
-                index += 2;
-            } else if (character == '+') {
-                bytes.put((byte) ' ');
-            } else {
-                bytes.put(String.valueOf(character).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-        } catch (CharacterCodingException noText) {
-            throw malformed(encoded, "its bytes are no UTF-8.");
-        }
-    }
-
-    private static byte escaped(String encoded, int index) {
-        if (index + 2 >= encoded.length()
-                || !HexFormat.isHexDigit(encoded.charAt(index + 1))
-                || !HexFormat.isHexDigit(encoded.charAt(index + 2))) {
-            throw malformed(encoded, "a % is followed by two hexadecimal digits; for the character itself send %25.");
-        }
-        return (byte) HexFormat.fromHexDigits(encoded, index + 1, index + 3);
-    }
-
-    private static ProblemException malformed(String encoded, String rule) {
-        String detail = "The query is wrongly encoded at \"" + Shown.of(encoded) + "\": " + rule;
-        return new ProblemException(ProblemType.INVALID_PARAMETER, detail)
-                .withErrors(List.of(new FieldError("", "invalid_encoding", detail)));
+        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }
 }

@@ -71,11 +71,7 @@ record TaskRequest(ContainerRequestContext context) {
         return new Conditions(tags(HttpHeaders.IF_MATCH), tags(HttpHeaders.IF_NONE_MATCH));
     }
 
-    /**
-     * The parameters of a list.
-     *
-     * @throws ProblemException when their encoding is broken
-     */
+    /** The parameters of a list. */
     QueryString parameters() {
         return QueryString.parse(context.getUriInfo().getRequestUri().getRawQuery());
     }

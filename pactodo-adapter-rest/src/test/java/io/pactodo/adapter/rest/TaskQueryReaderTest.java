@@ -89,9 +89,6 @@ class TaskQueryReaderTest {
             tags=a                  | tags    | unknown_parameter | There is no parameter "tags": did you mean tag?
             page=2                  | page    | unknown_parameter | There is no parameter "page": known are status, tag, due_from, due_to, updated_since, q, deleted, sort, limit, cursor.
             =2                      | ``      | unknown_parameter | There is no parameter "": known are status, tag, due_from, due_to, updated_since, q, deleted, sort, limit, cursor.
-            q=%                     | ``      | invalid_encoding | The query is wrongly encoded at "%": a % is followed by two hexadecimal digits; for the character itself send %25.
-            q=100%zz                | ``      | invalid_encoding | The query is wrongly encoded at "100%zz": a % is followed by two hexadecimal digits; for the character itself send %25.
-            q=%C3%28                | ``      | invalid_encoding | The query is wrongly encoded at "%C3%28": its bytes are no UTF-8.
             q=%00                   | q       | blank            | A search has at least one letter or digit.
             """)
     void everyFaultIsNamedByItsParameter(String query, String parameter, String code, String detail) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pactodo.adapter.rest.TaskClient.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The life of a task over HTTP: each verb, each of its answers. */
 class TaskResourceTest {
@@ -321,6 +323,32 @@ class TaskResourceTest {
                      "errors": [{"pointer": "X-Workspace", "code": "invalid_workspace", "detail": "%1$s"}]}""".formatted(detail, FIRST));
         }
         api.get(FIRST, "X-Workspace", "a", "X-Workspace", "b").is(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tasks.example:81, http://tasks.example:81",
+        "tasks.example, http://tasks.example",
+        "tasks.example:80, http://tasks.example",
+        "[::1]:8080, http://[::1]:8080"
+    })
+    void addressesBeginWithTheHostThatWasAskedAndWithNoOther(String host, String begin) {
+        String body = "{\"title\": \"Buy milk\"}";
+        try (Wire wire = api.wire()) {
+            Wire.Reply created = wire.send("POST /api/tasks HTTP/1.1\r\nHost: " + host
+                            + "\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\nForwarded: host=evil.example"
+                            + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                    .receive();
+            assertThat(TaskClient.tree(created.body()).get("url").asText()).isEqualTo(begin + FIRST);
+            assertThat(created.headers()).containsEntry("location", begin + FIRST);
+        }
+    }
+
+    @Test
+    void aBodyWithoutAMediaTypeIsTakenForJson() {
+        api.send("POST", "/api/tasks", "{\"title\": \"Buy milk\"}").is(201, MILK);
+        api.send("PATCH", FIRST, "{}").is(200, MILK);
+        api.send("POST", "/api/tasks", "title=Milk").is(400);
     }
 
     @Test
