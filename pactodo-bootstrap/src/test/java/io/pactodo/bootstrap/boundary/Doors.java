@@ -9,38 +9,50 @@ import java.util.stream.Stream;
  *
  * @param adapter the adapter, by the name of its package
  * @param facade the class through which it is used
- * @param settings the values that it is configured with
+ * @param values its settings, and the other values that its facade takes and gives
  * @param callbacks the interfaces through which it asks or tells the one who assembles it
+ * @param failures what its facade throws
  * @param resources what is public only because its framework insists
  */
-record Doors(String adapter, String facade, Set<String> settings, Set<String> callbacks, Set<String> resources) {
+record Doors(
+        String adapter,
+        String facade,
+        Set<String> values,
+        Set<String> callbacks,
+        Set<String> failures,
+        Set<String> resources) {
     Doors {
-        settings = Set.copyOf(settings);
+        values = Set.copyOf(values);
         callbacks = Set.copyOf(callbacks);
+        failures = Set.copyOf(failures);
         resources = Set.copyOf(resources);
     }
 
     /** An adapter with a facade only. */
     static Doors of(String adapter, String facade) {
-        return new Doors(adapter, facade, Set.of(), Set.of(), Set.of());
+        return new Doors(adapter, facade, Set.of(), Set.of(), Set.of(), Set.of());
     }
 
-    Doors withSettings(String... names) {
-        return new Doors(adapter, facade, Set.of(names), callbacks, resources);
+    Doors withValues(String... names) {
+        return new Doors(adapter, facade, Set.of(names), callbacks, failures, resources);
     }
 
     Doors withCallbacks(String... names) {
-        return new Doors(adapter, facade, settings, Set.of(names), resources);
+        return new Doors(adapter, facade, values, Set.of(names), failures, resources);
+    }
+
+    Doors withFailures(String... names) {
+        return new Doors(adapter, facade, values, callbacks, Set.of(names), resources);
     }
 
     Doors withResources(String... names) {
-        return new Doors(adapter, facade, settings, callbacks, Set.of(names));
+        return new Doors(adapter, facade, values, callbacks, failures, Set.of(names));
     }
 
     /** Every public type that the adapter may have, and has to have. */
     Set<String> all() {
         Set<String> all = new TreeSet<>(Set.of(facade));
-        Stream.of(settings, callbacks, resources).forEach(all::addAll);
+        Stream.of(values, callbacks, failures, resources).forEach(all::addAll);
         return all;
     }
 }

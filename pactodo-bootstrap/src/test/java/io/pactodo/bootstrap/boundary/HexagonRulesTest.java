@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class HexagonRulesTest {
     private static final String FIXTURES = "io.pactodo.bootstrap.boundary.fixture.";
     private static final Doors WEB =
-            Doors.of("web", "Web").withSettings("WebSettings").withCallbacks("Greeting");
+            Doors.of("web", "Web").withValues("WebSettings").withCallbacks("Greeting");
     private static final Technology SQL =
             Technology.of("SQL", "java.sql..", "javax.sql..").atHomeIn("store");
 
