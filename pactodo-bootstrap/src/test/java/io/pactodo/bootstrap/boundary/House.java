@@ -13,13 +13,13 @@ final class House {
     static final Hexagon HEXAGON = Hexagon.below("io.pactodo", "rest", "persistence", "metrics");
 
     static final List<BuildModule> MODULES = List.of(
-            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 45),
-            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 14),
-            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 25),
-            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 15),
-            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 9),
-            new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 15),
-            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 25));
+            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 60),
+            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 16),
+            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 70),
+            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 28),
+            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 12),
+            new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 30),
+            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 40));
 
     static final List<Doors> DOORS = List.of(
             Doors.of("rest", "RestServer")
