@@ -50,7 +50,7 @@ final class RacingTest {
 
     @Test
     void afterAHundredLostRacesAMemberGivesUpAndItsNeighboursDoNot() {
-        OutrunRepository repository = new OutrunRepository(MOST_ATTEMPTS + 1);
+        OutrunRepository repository = new OutrunRepository(MOST_ATTEMPTS);
         Stage stage = new Stage(repository);
         Task task = stage.created("Task");
 
