@@ -50,10 +50,11 @@ final class Connections implements AutoCloseable {
         long patience = settings.statementTimeout().toMillis();
         return """
                 SET default_transaction_isolation = 'read committed';
+                SET search_path = %s;
                 SET plan_cache_mode = force_generic_plan;
                 SET jit = off;
                 SET statement_timeout = %d;
-                SET idle_in_transaction_session_timeout = %d""".formatted(patience, patience);
+                SET idle_in_transaction_session_timeout = %d""".formatted(Schema.NAMESPACE, patience, patience);
     }
 
     private static Properties driverOf(PostgresSettings settings) {
