@@ -48,6 +48,7 @@ interface Rule05VisibleInOrder extends RepositoryUnderTest {
     default void rule05_aWritersOwnChangesAreVisibleToItAtOnce(Workbench bench) {
         Crowd.of(Crowd.WRITERS, (index, crowd) -> {
             Task task = bench.add("By " + index);
+            crowd.meet();
             for (int round = 0; round < 5; round++) {
                 task = bench.repository.apply(bench.retitling(task, "By " + index + ", changed " + round));
                 assertThat(bench.stored(task.key())).isEqualTo(task);

@@ -1,0 +1,259 @@
+package io.pactodo.adapter.rest;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpPacketParsing;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+
+/**
+ * Grizzly's reader and writer of HTTP/1.1, made to answer what it refuses with a problem, and the one place that every
+ * answer passes through, whoever gave it.
+ */
+final class Codec extends HttpServerFilter {
+    private static final int MOST_HEADERS = 100;
+    private static final long MOST_SKIPPED_BYTES = 8L * 1024 * 1024;
+
+    private final Conversations conversations;
+    private final Exchanges exchanges;
+    private final Answering answering;
+    private final int headerBytes;
+
+    // The builders that Grizzly promises instead of the constructor were never made.
+    @SuppressWarnings("deprecation")
+    Codec(KeepAlive keepAlive, int headerBytes, Conversations conversations, Exchanges exchanges, Answering answering) {
+        super(true, headerBytes, null, keepAlive, null, MOST_HEADERS, MOST_HEADERS);
+        this.headerBytes = headerBytes;
+        this.conversations = conversations;
+        this.exchanges = exchanges;
+        this.answering = answering;
+        setAllowPayloadForUndefinedHttpMethods(true);
+        setMaxPayloadRemainderToSkip(MOST_SKIPPED_BYTES);
+    }
+
+    @Override
+    public NextAction handleAccept(FilterChainContext context) throws IOException {
+        conversations.of(context.getConnection());
+        return super.handleAccept(context);
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) throws IOException {
+        conversations.closed(context.getConnection());
+        return super.handleClose(context);
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) throws IOException {
+        Conversation conversation = conversations.of(context.getConnection());
+        if (conversation.isIgnored()) {
+            Buffer input = context.getMessage();
+            if (!conversation.ignore(input.remaining())) {
+                context.getConnection().closeSilently();
+            }
+            return context.getStopAction();
+        }
+        if (!conversation.begin()) {
+            return context.getStopAction();
+        }
+        try {
+            return super.handleRead(context);
+        } catch (HeaderRefused refused) {
+            return context.getStopAction();
+        }
+    }
+
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) throws IOException {
+        if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {
+            conversations.of(context.getConnection()).end();
+        }
+        return super.handleEvent(context, event);
+    }
+
+    /**
+     * Grizzly waits for a space in the first line, even when that line is over.
+     *
+     * @return whether the header is whole
+     */
+    @Override
+    protected boolean decodeHttpPacket(FilterChainContext context, HttpPacketParsing packet, Buffer input) {
+        if (super.decodeHttpPacket(context, packet, input)) {
+            return true;
+        }
+        HeaderParsingState state = packet.getHeaderParsingState();
+        if (state.state == 0 && state.subState == 0 && hasLine(input)) {
+            throw new IllegalStateException("The first line has no space in it.");
+        }
+        return false;
+    }
+
+    /** @return whether the header is refused */
+    @Override
+    protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext context) {
+        boolean refused = super.onHttpHeaderParsed(header, buffer, context);
+        HttpRequestPacket request = (HttpRequestPacket) header;
+        Exchange exchange = exchanges.begin(request);
+        Optional<String> fault = refused ? Optional.of(faultOfHeaders(request)) : faultOf(request);
+        fault.ifPresent(detail -> exchange.refuse(new ProblemException(ProblemType.MALFORMED_REQUEST, detail)));
+        return fault.isPresent();
+    }
+
+    @Override
+    protected void onHttpHeaderError(HttpHeader header, FilterChainContext context, Throwable fault)
+            throws IOException {
+        HttpRequestPacket request = (HttpRequestPacket) header;
+        if (Exchange.find(request).isEmpty()) {
+            Exchange exchange =
+                    request.getProtocolDC().isNull() ? exchanges.beginUnreadable(request) : exchanges.begin(request);
+            exchange.refuse(problemOf(fault));
+        }
+        refuse(request, context);
+        throw new HeaderRefused();
+    }
+
+    @Override
+    protected void onHttpContentError(HttpHeader header, FilterChainContext context, Throwable fault)
+            throws IOException {
+        HttpRequestPacket request = (HttpRequestPacket) header;
+        if (!request.getResponse().isCommitted()) {
+            Exchange.find(request)
+                    .ifPresent(exchange -> exchange.refuse(new ProblemException(
+                            ProblemType.MALFORMED_REQUEST, "The body is not in chunks as RFC 9112 writes them.")));
+            refuse(request, context);
+        }
+        request.setContentBroken(true);
+    }
+
+    @Override
+    protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
+        HttpHeader header = packet.isHeader() ? (HttpHeader) packet : ((HttpContent) packet).getHttpHeader();
+        HttpResponsePacket response = (HttpResponsePacket) header;
+        if (!response.isCommitted() && !response.isAcknowledgement()) {
+            if (conversations.isDraining()) {
+                response.getProcessingState().setKeepAlive(false);
+            }
+            Exchange.find(response.getRequest()).ifPresent(exchange -> answering.answer(exchange, response));
+        }
+        return super.encodeHttpPacket(context, packet);
+    }
+
+    private static boolean hasLine(Buffer input) {
+        boolean begun = false;
+        for (int index = input.position(); index < input.limit(); index++) {
+            byte character = input.get(index);
+            if (begun && character == '\n') {
+                return true;
+            }
+            begun |= character != '\r' && character != '\n';
+        }
+        return false;
+    }
+
+    private static Optional<String> faultOf(HttpRequestPacket request) {
+        if (request.getProtocol().compareTo(Protocol.HTTP_1_0) < 0) {
+            return Optional.of("The request line names no version of HTTP: this server speaks HTTP/1.1.");
+        }
+        MimeHeaders headers = request.getHeaders();
+        if (!HeaderNames.areTokens(headers)) {
+            return Optional.of("A header has a name with a character that no name can have, such as a space.");
+        }
+        String coding = headers.getHeader(Header.TransferEncoding);
+        if (coding != null && !coding.equalsIgnoreCase("chunked")) {
+            return Optional.of("The Transfer-Encoding is unknown: this server takes chunked, or a Content-Length.");
+        }
+        if (coding != null && headers.getHeader(Header.ContentLength) != null) {
+            return Optional.of("The request has both a Transfer-Encoding and a Content-Length: send one of them.");
+        }
+        return RequestTarget.fault(request.getRequestURI(), request.getQueryString());
+    }
+
+    private static String faultOfHeaders(HttpRequestPacket request) {
+        if (request.getHeader(Header.Host) == null) {
+            return "The Host header is missing, which HTTP/1.1 demands.";
+        }
+        return "The request line or a header is wrong: this server speaks HTTP/1.1, with one Content-Length at most.";
+    }
+
+    private ProblemException problemOf(Throwable fault) {
+        // Grizzly tells by no type that the limit is exceeded, but by one of these two messages.
+        boolean tooLarge = fault instanceof MimeHeaders.MaxHeaderCountExceededException
+                || String.valueOf(fault.getMessage()).endsWith("too large");
+        return tooLarge
+                ? new ProblemException(
+                        ProblemType.HEADERS_TOO_LARGE,
+                        "The request line and the headers may have %d bytes and %d headers together."
+                                .formatted(headerBytes, MOST_HEADERS))
+                : new ProblemException(
+                        ProblemType.MALFORMED_REQUEST, "The request line or a header could not be read as HTTP/1.1.");
+    }
+
+    /**
+     * Answers at once, and then ignores the rest for a while: closing with unread bytes would reset the connection, and
+     * take the answer from its reader (RFC 9112, section 9.6).
+     */
+    private void refuse(HttpRequestPacket request, FilterChainContext context) {
+        HttpResponsePacket response = request.getResponse();
+        ProblemException problem =
+                Exchange.find(request).flatMap(Exchange::refusal).orElseThrow();
+        byte[] body = answering.body(problem, request);
+        request.setProtocol(Protocol.HTTP_1_1);
+        HttpStatus.getHttpStatus(problem.type().status()).setValues(response);
+        response.getProcessingState().setKeepAlive(false);
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentLength(body.length);
+        HttpContent content = HttpContent.builder(response)
+                .content(Buffers.wrap(context.getMemoryManager(), body))
+                .last(true)
+                .build();
+        Connection<?> connection = context.getConnection();
+        conversations.of(connection).ignoreTheRest();
+        context.write(null, encodeHttpPacket(context, content), new HalfClose(connection));
+    }
+
+    /** Ends the reading of a header that was refused and answered. */
+    private static final class HeaderRefused extends IOException {
+        HeaderRefused() {
+            super("refused");
+        }
+    }
+
+    /** Says after the last byte that no more will follow, but goes on listening. */
+    @SuppressWarnings("rawtypes") // as Grizzly declares what it calls back
+    private static final class HalfClose extends EmptyCompletionHandler<WriteResult> {
+        private final Connection<?> connection;
+
+        HalfClose(Connection<?> connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public void completed(WriteResult written) {
+            try {
+                ((SocketChannel) ((TCPNIOConnection) connection).getChannel()).shutdownOutput();
+            } catch (IOException gone) {
+                connection.closeSilently();
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.pactodo.adapter.rest;
+
+import java.util.concurrent.TimeUnit;
+
+/** One connection: whether a request is on its way in it, and whether what it says still counts. */
+final class Conversation {
+    private static final long MOST_IGNORED_BYTES = 4L * 1024 * 1024;
+    private static final long LONGEST_IGNORED = TimeUnit.SECONDS.toNanos(5);
+
+    private enum State {
+        IDLE,
+        BUSY,
+        CLOSING
+    }
+
+    private State state = State.IDLE;
+    private long idleSince = System.nanoTime();
+    private boolean ignored;
+    private long ignoredSince;
+    private long ignoredBytes;
+
+    /** Notes that bytes came in; answers whether they can still be served. */
+    synchronized boolean begin() {
+        if (state == State.CLOSING) {
+            return false;
+        }
+        state = State.BUSY;
+        return true;
+    }
+
+    /** Notes that the request was answered. */
+    synchronized void end() {
+        if (state == State.BUSY) {
+            state = State.IDLE;
+            idleSince = System.nanoTime();
+        }
+    }
+
+    /** Whether a request is on its way. */
+    synchronized boolean isBusy() {
+        return state == State.BUSY;
+    }
+
+    /** Decides to close it if it has been idle for so long, from then on it serves nothing. */
+    synchronized boolean closeIfIdleFor(long nanos, long since) {
+        long quiet = System.nanoTime() - Math.max(idleSince, since);
+        if (state != State.IDLE || quiet < nanos) {
+            return false;
+        }
+        state = State.CLOSING;
+        return true;
+    }
+
+    /** From now on, whatever comes in is thrown away: its sender has been told so and is given time to read it. */
+    synchronized void ignoreTheRest() {
+        ignored = true;
+        ignoredSince = System.nanoTime();
+    }
+
+    synchronized boolean isIgnored() {
+        return ignored;
+    }
+
+    /** Throws bytes away; answers whether its sender may go on for a while. */
+    synchronized boolean ignore(int bytes) {
+        ignoredBytes += bytes;
+        return ignoredBytes <= MOST_IGNORED_BYTES && System.nanoTime() - ignoredSince <= LONGEST_IGNORED;
+    }
+}

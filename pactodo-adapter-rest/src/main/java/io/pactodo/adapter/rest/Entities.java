@@ -1,0 +1,38 @@
+package io.pactodo.adapter.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+
+/**
+ * Turns what a resource answers with into bytes before the answer begins, compressed if that is worth it: so its length
+ * is known, and what cannot be written as JSON is a whole 500 instead of half a 200.
+ */
+final class Entities implements ContainerResponseFilter {
+    private final ObjectMapper mapper;
+
+    @Inject
+    Entities(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        if (!response.hasEntity()) {
+            return;
+        }
+        byte[] bytes = Compression.compress(bytes(response.getEntity()), request, response.getHeaders());
+        response.setEntity(bytes);
+        // Jersey counts only what fits its buffer, and sends the rest in chunks.
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+    }
+
+    private byte[] bytes(Object entity) throws JsonProcessingException {
+        return entity instanceof byte[] bytes ? bytes : mapper.writeValueAsBytes(entity);
+    }
+}

@@ -1,0 +1,99 @@
+package io.pactodo.adapter.rest;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.pactodo.domain.task.StorageException;
+import io.pactodo.domain.task.Task;
+import io.pactodo.domain.task.TaskRefused;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.function.Function;
+import org.glassfish.jersey.server.ContainerRequest;
+
+/** Finds the problem that an exception stands for. */
+final class Faults {
+    private final Function<Task, Object> json;
+    private final ContainerRequest request;
+
+    /**
+     * @param json turns a task into what Jackson writes as its JSON
+     * @param request the request that failed
+     */
+    Faults(Function<Task, Object> json, ContainerRequest request) {
+        this.json = json;
+        this.request = request;
+    }
+
+    /** The problem; of type {@link ProblemType#INTERNAL_ERROR} if nobody foresaw the exception. */
+    ProblemException problem(Throwable fault) {
+        if (fault instanceof ProblemException problem) {
+            return problem;
+        }
+        if (fault instanceof TaskRefused refused) {
+            return refused.fold(new TaskRefusals(json));
+        }
+        if (fault instanceof StorageException) {
+            return new ProblemException(
+                            ProblemType.STORAGE_UNAVAILABLE, "The store cannot be reached at present: send it again.")
+                    .withHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
+        // The same exceptions are thrown by the writing side, where they are our own fault.
+        if (fault instanceof JsonProcessingException broken && broken.getProcessor() instanceof JsonParser) {
+            return malformedJson(broken);
+        }
+        if (fault instanceof WebApplicationException refused) {
+            return refusedByFramework(refused);
+        }
+        return ProblemException.unforeseen();
+    }
+
+    private static ProblemException malformedJson(JsonProcessingException broken) {
+        if (broken instanceof StreamConstraintsException) {
+            return new ProblemException(
+                    ProblemType.MALFORMED_JSON,
+                    "The body is nested deeper than %d levels, or has a name or a number that is too long."
+                            .formatted(Json.MAX_DEPTH));
+        }
+        JsonLocation location = broken.getLocation();
+        String place = location == null
+                ? ""
+                : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        return new ProblemException(
+                ProblemType.MALFORMED_JSON,
+                "The body stops being JSON%s: send one JSON value in UTF-8, with every field at most once."
+                        .formatted(place));
+    }
+
+    private ProblemException refusedByFramework(WebApplicationException refused) {
+        String path = request.getRequestUri().getRawPath();
+        if (refused instanceof NotAllowedException) {
+            String allowed = Methods.allowed(refused.getResponse().getHeaderString(HttpHeaders.ALLOW));
+            return new ProblemException(
+                            ProblemType.METHOD_NOT_ALLOWED,
+                            "%s is not allowed at %s: it takes %s.".formatted(request.getMethod(), path, allowed))
+                    .withHeader(HttpHeaders.ALLOW, allowed);
+        }
+        if (refused instanceof NotAcceptableException) {
+            return new ProblemException(
+                    ProblemType.NOT_ACCEPTABLE,
+                    "Nothing that the Accept header names can be answered here: accept application/json.");
+        }
+        if (refused instanceof NotSupportedException) {
+            return Understood.here(request).problem(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        }
+        if (refused instanceof NotFoundException) {
+            return new ProblemException(ProblemType.ROUTE_NOT_FOUND, "There is nothing at %s.".formatted(path));
+        }
+        if (refused.getResponse().getStatus() < 500) {
+            return new ProblemException(
+                    ProblemType.MALFORMED_REQUEST, "The request to %s could not be read.".formatted(path));
+        }
+        return ProblemException.unforeseen();
+    }
+}

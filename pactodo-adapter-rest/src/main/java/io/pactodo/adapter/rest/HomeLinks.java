@@ -1,0 +1,23 @@
+package io.pactodo.adapter.rest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where one can go from the front door.
+ *
+ * @param byName addresses by what is to be found there, in sequence
+ */
+record HomeLinks(Map<String, String> byName) {
+    /** @param mounted the paths that are served beside the API */
+    static HomeLinks with(Set<String> mounted) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("tasks", "/api/tasks");
+        links.put("health", "/healthz");
+        links.put("readiness", "/readyz");
+        mounted.forEach(path -> links.put(path.substring(1), path));
+        links.put("problems", "/problems");
+        return new HomeLinks(links);
+    }
+}

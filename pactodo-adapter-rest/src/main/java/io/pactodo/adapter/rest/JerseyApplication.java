@@ -1,0 +1,71 @@
+package io.pactodo.adapter.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.application.TaskService;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** What Jersey is told: these classes and what they are made of, and nothing that it would find by itself. */
+final class JerseyApplication extends ResourceConfig {
+    JerseyApplication(Collection<Class<?>> resources, Parts parts) {
+        super(Set.copyOf(resources));
+        register(ProblemMapper.class);
+        register(HeaderSyntaxFilter.class);
+        register(PublicUrlFilter.class);
+        register(RouteFilter.class);
+        register(Entities.class);
+        register(new Binder(parts));
+        addProperties(Map.of(
+                CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
+                CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
+                CommonProperties.JSON_PROCESSING_FEATURE_DISABLE, true,
+                CommonProperties.MOXY_JSON_FEATURE_DISABLE, true,
+                ServerProperties.WADL_FEATURE_DISABLE, true,
+                ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true,
+                ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true));
+    }
+
+    /**
+     * What resources and filters are made of.
+     *
+     * @param settings where and within what bounds requests are served
+     * @param tasks the use cases
+     * @param readiness what has to be ready
+     * @param links where one can go from the front door
+     * @param mapper how JSON is read and written
+     * @param problems how problems are written
+     * @param taskJson how tasks are written
+     */
+    record Parts(
+            RestSettings settings,
+            TaskService tasks,
+            ReadinessChecks readiness,
+            HomeLinks links,
+            ObjectMapper mapper,
+            Problems problems,
+            TaskJsonFactory taskJson) {}
+
+    private static final class Binder extends AbstractBinder {
+        private final Parts parts;
+
+        Binder(Parts parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        protected void configure() {
+            bind(parts.settings()).to(RestSettings.class);
+            bind(parts.tasks()).to(TaskService.class);
+            bind(parts.readiness()).to(ReadinessChecks.class);
+            bind(parts.links()).to(HomeLinks.class);
+            bind(parts.mapper()).to(ObjectMapper.class);
+            bind(parts.problems()).to(Problems.class);
+            bind(parts.taskJson()).to(TaskJsonFactory.class);
+        }
+    }
+}

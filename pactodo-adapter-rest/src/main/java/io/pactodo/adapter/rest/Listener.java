@@ -1,0 +1,99 @@
+package io.pactodo.adapter.rest;
+
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.servlet.WebappContext;
+import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+
+/** Grizzly, listening on one port. */
+final class Listener {
+    private final String host;
+    private final int wantedPort;
+    private final HttpServer server = new HttpServer();
+    private final NetworkListener network;
+    private final Conversations conversations = new Conversations();
+
+    Listener(String name, String host, int port, RestSettings.Limits limits, Exchanges exchanges, Answering answering) {
+        this.host = host;
+        this.wantedPort = port;
+        this.network = new NetworkListener(name, host, port);
+        server.addListener(network);
+        server.getServerConfiguration().setName(name);
+        server.getServerConfiguration().setPassTraceRequest(true);
+        server.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPages(answering));
+        server.getHttpHandler().setAllowEncodedSlash(true);
+        network.getKeepAlive().setIdleTimeoutInSeconds((int) limits.idle().toSeconds());
+        network.getKeepAlive().setMaxRequestsCount(-1);
+        network.registerAddOn((listener, chain) -> replaceCodec(listener, chain, limits, exchanges, answering));
+        configure(network.getTransport(), name, limits);
+    }
+
+    private void replaceCodec(
+            NetworkListener listener,
+            FilterChainBuilder chain,
+            RestSettings.Limits limits,
+            Exchanges exchanges,
+            Answering answering) {
+        int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
+        chain.set(codec, new Codec(listener.getKeepAlive(), limits.headerBytes(), conversations, exchanges, answering));
+        int handlers = chain.indexOfType(org.glassfish.grizzly.http.server.HttpServerFilter.class);
+        chain.add(handlers, new WholeBody(limits));
+    }
+
+    private static void configure(TCPNIOTransport transport, String name, RestSettings.Limits limits) {
+        transport.setIOStrategy(WorkerThreadIOStrategy.getInstance());
+        transport.setSelectorRunnersCount(1);
+        transport.setTcpNoDelay(true);
+        transport.setServerConnectionBackLog(1024);
+        transport.setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
+                .setPoolName(name + "-worker")
+                .setCorePoolSize(limits.workers())
+                .setMaxPoolSize(limits.workers()));
+    }
+
+    void handle(HttpHandler handler) {
+        server.getServerConfiguration().addHttpHandler(handler, HttpHandlerRegistration.ROOT);
+    }
+
+    void mount(Map<String, HttpServlet> servlets) {
+        WebappContext context = new WebappContext("mounted", "");
+        servlets.forEach((path, servlet) -> context.addServlet(path, servlet).addMapping(path));
+        context.deploy(server);
+    }
+
+    /** @throws CannotListenException when the address cannot be had */
+    void start() {
+        try {
+            server.start();
+        } catch (IOException failure) {
+            server.shutdownNow();
+            throw new CannotListenException(host, wantedPort, failure);
+        }
+    }
+
+    int port() {
+        return network.getPort();
+    }
+
+    /**
+     * Refuses new connections at once, lets those that are open finish what they have begun, and ends.
+     *
+     * @param grace how long to wait at most
+     * @return how many requests were cut off because of that
+     */
+    int stop(Duration grace) {
+        network.getTransport().unbindAll();
+        int cut = conversations.drain(grace);
+        server.shutdownNow();
+        return cut;
+    }
+}

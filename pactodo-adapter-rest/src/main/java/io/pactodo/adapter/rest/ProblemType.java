@@ -1,0 +1,204 @@
+package io.pactodo.adapter.rest;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every kind of problem that can be answered, with the page that explains it. The names are a contract. */
+enum ProblemType {
+    /** The request is no HTTP, or is cut off. */
+    MALFORMED_REQUEST(
+            400,
+            "The request is malformed",
+            "The server could not read the request as HTTP/1.1: the request line, a header, the encoding of the path or"
+                    + " the length of the body is wrong, or the request ended before it was complete.",
+            "Correct the part that the detail names. If a proxy or a library writes the request, look at the bytes it"
+                    + " really sends."),
+    /** The body is no JSON. */
+    MALFORMED_JSON(
+            400,
+            "The body is not JSON",
+            "The body could not be read as JSON in UTF-8: it is empty, has a syntax error, names one field twice, goes"
+                    + " on after its end, or is nested too deep. The detail says where.",
+            "Send one JSON value, as a JSON library writes it, with every field at most once."),
+    /** A parameter of the query has a value that it cannot have. */
+    INVALID_PARAMETER(
+            400,
+            "A query parameter is invalid",
+            "A parameter after the question mark is unknown, is given too often, or has a value that it cannot have.",
+            "Each of the errors names a parameter and the values that it takes. Correct them all and send it again."),
+    /** A cursor is none of ours, or of another query. */
+    INVALID_CURSOR(
+            400,
+            "The cursor is invalid",
+            "A cursor continues one list: it is opaque, and belongs to the filters and the sort that it was handed out"
+                    + " for. This one was altered or cut off, or the parameters beside it have changed.",
+            "Follow the link to the next page as it was given, or leave the cursor out to begin anew."),
+    /** A header has a value that it cannot have. */
+    INVALID_HEADER(
+            400,
+            "A header is invalid",
+            "A header of the request has a value that it cannot have, such as an entity tag without its quotes.",
+            "Correct the header that the detail names. Entity tags are sent as they came, quotes included."),
+    /** There is no such task. */
+    TASK_NOT_FOUND(
+            404,
+            "There is no such task",
+            "The workspace has no task with this id, and never had one.",
+            "Look at the id and at the workspace. A task that was deleted answers 410 and not 404."),
+    /** Nothing is served under that path. */
+    ROUTE_NOT_FOUND(
+            404,
+            "There is nothing at this path",
+            "The path of the request belongs to no route of this server.",
+            "Look at the path, slashes and spelling included. The page at the root of the server lists what there is."),
+    /** The path is served, but not with that method. */
+    METHOD_NOT_ALLOWED(
+            405,
+            "The method is not allowed here",
+            "There is such a path, but it does not answer to this method.",
+            "Use one of the methods that the Allow header lists."),
+    /** The client takes none of the representations that there are. */
+    NOT_ACCEPTABLE(
+            406,
+            "There is no acceptable representation",
+            "The Accept header of the request excludes every media type that this path can answer with.",
+            "Accept application/json, or leave the header out."),
+    /** The request came too slowly. */
+    REQUEST_TIMEOUT(
+            408,
+            "The request took too long to arrive",
+            "The body did not arrive within the time that the server waits for it.",
+            "Send it again, without pausing within the request."),
+    /** Others changed the task again and again. */
+    CONTENDED(
+            409,
+            "Others are changing this task",
+            "The change found no gap between the changes of others. Nothing was changed.",
+            "Send it again after the seconds that the Retry-After header names."),
+    /** Another change of the atomic set was refused. */
+    WITHDRAWN(
+            409,
+            "Another change of the set was refused",
+            "The changes were to be made all or none, and another of them was refused. Nothing was changed.",
+            "Correct the change that was refused for a reason of its own, and send the set again."),
+    /** The task was deleted. */
+    TASK_DELETED(
+            410,
+            "The task was deleted",
+            "The task was there and was deleted at the instant that deleted_at names.",
+            "Restore it with POST to its path followed by /restore, or forget it."),
+    /** There is a task under that id already. */
+    TASK_EXISTS(
+            412,
+            "There is such a task already",
+            "The request asked to create a task only if there is none under its id (If-None-Match: *), but there is one:"
+                    + " current shows it.",
+            "If it is the task that you meant to create, take it as it is. To replace it, send If-Match with its entity"
+                    + " tag. To create another, choose another id."),
+    /** The task is not the one that the client knows. */
+    REVISION_MISMATCH(
+            412,
+            "The task has changed meanwhile",
+            "The precondition of the request does not hold: somebody has changed the task since it was read. Nothing was"
+                    + " changed; current shows the task as it is now, and the ETag header names its revision.",
+            "Merge your change with the current task, and send it with If-Match and the current entity tag."),
+    /** The body is larger than the limit. */
+    BODY_TOO_LARGE(
+            413,
+            "The body is too large",
+            "The body of the request is larger than the server takes. The detail names the limit.",
+            "Send less at once."),
+    /** The body is of a media type that is not understood here. */
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The media type is not supported",
+            "The body of the request has a Content-Type or a Content-Encoding that this path does not understand.",
+            "Send application/json. Where a PATCH is allowed, the Accept-Patch header lists what it understands."),
+    /** The task that was sent is invalid. */
+    INVALID_TASK(
+            422,
+            "The task is invalid",
+            "The body is JSON, but not a task: fields are unknown, missing, of another type, or have values that they"
+                    + " cannot have. Nothing was changed.",
+            "Each of the errors points to a field (a JSON pointer, RFC 6901), with what is wrong and what it takes. All"
+                    + " of them are listed: correct them all and send it again."),
+    /** The header block is larger than the limit. */
+    HEADERS_TOO_LARGE(
+            431,
+            "The headers are too large",
+            "The request line and the headers together are larger than the server takes.",
+            "Send fewer or shorter headers and parameters: cookies are ignored here, and can be left out."),
+    /** Something happened that nobody foresaw. */
+    INTERNAL_ERROR(
+            500,
+            "Something went wrong here",
+            "The server met a condition that nobody foresaw. It is not the fault of the request.",
+            "Report it with the request id that the problem names: the server's log has the details under it. Whether"
+                    + " a change took effect can be seen by reading the task."),
+    /** The store cannot be reached. */
+    STORAGE_UNAVAILABLE(
+            503,
+            "The store is away",
+            "The database cannot be reached or does not answer in time. It is not the fault of the request.",
+            "Send it again after the seconds that the Retry-After header names. Whether a change took effect can be seen"
+                    + " by reading the task; changes with If-Match can be sent again safely."),
+    /** The server cannot serve at present. */
+    NOT_READY(
+            503,
+            "Not ready to serve",
+            "Something that requests depend on is not ready. The errors list what stands in the way.",
+            "For operators: clear what is listed. For clients: wait.");
+
+    private final int status;
+    private final String title;
+    private final String meaning;
+    private final String wayOut;
+
+    ProblemType(int status, String title, String meaning, String wayOut) {
+        this.status = status;
+        this.title = title;
+        this.meaning = meaning;
+        this.wayOut = wayOut;
+    }
+
+    /** The status that it is answered with. */
+    int status() {
+        return status;
+    }
+
+    /** What it is, in a few words that never change. */
+    String title() {
+        return title;
+    }
+
+    /** What it means, for its page. */
+    String meaning() {
+        return meaning;
+    }
+
+    /** How to get out of it, for its page. */
+    String wayOut() {
+        return wayOut;
+    }
+
+    /** What programs tell it by, such as {@code task_not_found}. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What its page is called, such as {@code task-not-found}. */
+    String slug() {
+        return code().replace('_', '-');
+    }
+
+    /** Where its page is. */
+    String path() {
+        return "/problems/" + slug();
+    }
+
+    /** The type whose page is called so. */
+    static Optional<ProblemType> named(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+}

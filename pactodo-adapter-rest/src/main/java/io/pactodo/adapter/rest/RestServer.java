@@ -1,0 +1,169 @@
+package io.pactodo.adapter.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.application.Readiness;
+import io.pactodo.application.TaskService;
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+
+/**
+ * Serves the task API over HTTP/1.1. It is made, mounted, started and stopped once, by one thread; in between it serves
+ * many.
+ */
+public final class RestServer {
+    private static final List<Class<?>> RESOURCES =
+            List.of(HomeResource.class, HealthResource.class, ProblemResource.class, TaskResource.class);
+
+    private final RestSettings settings;
+    private final TaskService tasks;
+    private final ReadinessChecks readiness;
+    private final RequestObserver observer;
+    private final Exchanges exchanges;
+    private final List<Class<?>> resources;
+    private final Map<String, HttpServlet> mounted = new LinkedHashMap<>();
+    private final List<Listener> listeners = new ArrayList<>();
+
+    /**
+     * Prepares to serve.
+     *
+     * @param settings where, and within what bounds
+     * @param tasks the use cases
+     * @param readiness what has to be ready before requests can be served
+     * @param observer is told of every request
+     * @param requestIds makes a new id for each request that brings none: 1 to 128 of {@code A-Z a-z 0-9 . _ -}
+     */
+    public RestServer(
+            RestSettings settings,
+            TaskService tasks,
+            List<Readiness> readiness,
+            RequestObserver observer,
+            Supplier<String> requestIds) {
+        this(settings, tasks, readiness, observer, requestIds, List.of());
+    }
+
+    /** @param more resources besides those that everybody gets */
+    RestServer(
+            RestSettings settings,
+            TaskService tasks,
+            List<Readiness> readiness,
+            RequestObserver observer,
+            Supplier<String> requestIds,
+            Collection<Class<?>> more) {
+        this.settings = settings;
+        this.tasks = tasks;
+        this.readiness = new ReadinessChecks(readiness);
+        this.observer = observer;
+        this.exchanges = new Exchanges(requestIds);
+        this.resources = new ArrayList<>(RESOURCES);
+        this.resources.addAll(more);
+    }
+
+    /**
+     * Serves a servlet beside the API; to be called before the start. Its requests are not observed.
+     *
+     * @param path where, such as {@code /metrics}
+     */
+    public void mount(String path, HttpServlet servlet) {
+        mounted.put(path, servlet);
+    }
+
+    /**
+     * Serves a servlet on a port of its own, with nothing beside it; to be called before the start.
+     *
+     * @param port 0 for any free one
+     * @param path where, such as {@code /metrics}
+     * @return tells the address, once the server is started
+     */
+    public Supplier<URI> mountApart(String host, int port, String path, HttpServlet servlet) {
+        Answering answering = new Answering(new Problems(Json.mapper()), observer, Set.of(path));
+        Listener listener = new Listener("pactodo" + path, host, port, settings.limits(), exchanges, answering);
+        listener.mount(Map.of(path, servlet));
+        listeners.add(listener);
+        return () -> uri(host, listener.port(), path);
+    }
+
+    /** Every method of every route with the statuses that can be expected, so that each can be counted from zero. */
+    public List<Route> routes() {
+        return Routes.of(resources).stream()
+                .filter(route -> !HealthResource.PATHS.contains(route.template()))
+                .toList();
+    }
+
+    /**
+     * Listens and serves from now on.
+     *
+     * @throws CannotListenException when an address cannot be had; then nothing is left listening
+     */
+    public void start() {
+        listeners.add(0, main());
+        List<Listener> started = new ArrayList<>();
+        try {
+            for (Listener listener : listeners) {
+                listener.start();
+                started.add(listener);
+            }
+        } catch (CannotListenException failure) {
+            started.forEach(listener -> listener.stop(Duration.ZERO));
+            throw failure;
+        }
+    }
+
+    /** The port that it listens on, once it is started. */
+    public int port() {
+        return listeners.get(0).port();
+    }
+
+    /** Where clients reach it, once it is started: the public URL if there is one. Ends with a slash. */
+    public URI uri() {
+        return settings.publicUrl()
+                .map(url -> url.toString().endsWith("/") ? url : URI.create(url + "/"))
+                .orElseGet(() -> uri(settings.host(), port(), "/"));
+    }
+
+    /**
+     * Refuses new connections at once, answers every request that is on its way, and ends.
+     *
+     * @param grace how long to wait for those requests at most
+     * @return how many requests were cut off because that was too short
+     */
+    public int stop(Duration grace) {
+        return listeners.stream().mapToInt(listener -> listener.stop(grace)).sum();
+    }
+
+    private Listener main() {
+        ObjectMapper mapper = Json.mapper();
+        Problems problems = new Problems(mapper);
+        JerseyApplication application = new JerseyApplication(
+                resources,
+                new JerseyApplication.Parts(
+                        settings, tasks, readiness, HomeLinks.with(mounted.keySet()), mapper, problems, TaskJson::of));
+        HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
+        Set<String> unobserved = new HashSet<>(HealthResource.PATHS);
+        unobserved.addAll(mounted.keySet());
+        Answering answering = new Answering(problems, observer, unobserved);
+        Listener listener =
+                new Listener("pactodo", settings.host(), settings.port(), settings.limits(), exchanges, answering);
+        listener.handle(new Front(jersey, problems));
+        if (!mounted.isEmpty()) {
+            listener.mount(mounted);
+        }
+        return listener;
+    }
+
+    private static URI uri(String host, int port, String path) {
+        String authority = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + authority + ":" + port + path);
+    }
+}

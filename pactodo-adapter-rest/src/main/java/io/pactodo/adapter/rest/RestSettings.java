@@ -1,0 +1,55 @@
+package io.pactodo.adapter.rest;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Where and within what bounds requests are served.
+ *
+ * @param host the address to listen on, by name or number
+ * @param port the port to listen on, 0 for any free one
+ * @param publicUrl where clients reach this server, if a proxy stands before it; empty to take each request's own host
+ * @param limits what is refused for its size or its slowness
+ */
+public record RestSettings(String host, int port, Optional<URI> publicUrl, Limits limits) {
+    /**
+     * What is refused for its size or its slowness.
+     *
+     * @param bodyBytes most bytes of a body; more is a 413
+     * @param headerBytes most bytes of a request line with its headers; more is a 431
+     * @param idle how long a connection may stay silent between requests, or within a header; then it is closed. In
+     *     whole seconds
+     * @param body how long a body may take to arrive; longer is a 408
+     * @param workers how many requests are worked on at once: 4 to 16 serve best
+     */
+    public record Limits(int bodyBytes, int headerBytes, Duration idle, Duration body, int workers) {
+        /** 1 MiB of body, 16 KiB of headers, 30 s of patience, 8 workers. */
+        public static final Limits DEFAULT =
+                new Limits(1024 * 1024, 16 * 1024, Duration.ofSeconds(30), Duration.ofSeconds(30), 8);
+    }
+
+    /**
+     * @throws IllegalArgumentException when the port is none, or the public URL has no host or has a query: configuration
+     *     is checked where it is read, so this is a bug there
+     */
+    public RestSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is 0 to 65535, but this one is " + port + ".");
+        }
+        publicUrl.ifPresent(RestSettings::requireBase);
+    }
+
+    /** Listens there, with the limits that are good for most. */
+    public static RestSettings at(String host, int port) {
+        return new RestSettings(host, port, Optional.empty(), Limits.DEFAULT);
+    }
+
+    private static void requireBase(URI url) {
+        if (url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "The public URL is a scheme, a host and at most a path, such as https://example.org/tasks, but this"
+                            + " one is " + url + ".");
+        }
+    }
+}

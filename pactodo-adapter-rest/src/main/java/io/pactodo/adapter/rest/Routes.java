@@ -1,0 +1,80 @@
+package io.pactodo.adapter.rest;
+
+import jakarta.ws.rs.HttpMethod;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
+
+/** Reads off the resource classes what can be asked for, so that it is written down once. */
+final class Routes {
+    private static final int[] FROM_ANY_ROUTE = {400, 406, 408, 413, 500, 503};
+    private static final int[] FROM_NO_ROUTE = {204, 400, 404, 408, 413, 431, 500};
+
+    private Routes() {}
+
+    /** Every method of every route, those it refuses included, and what may be asked for where there is none. */
+    static List<Route> of(Collection<Class<?>> resources) {
+        List<Route> routes = new ArrayList<>();
+        for (Class<?> type : resources) {
+            Resource resource = Resource.from(type);
+            addAll(routes, template(resource.getPath()), resource);
+        }
+        Methods.ALL.forEach(method -> routes.add(new Route(method, RequestObserver.UNMATCHED, set(FROM_NO_ROUTE))));
+        routes.add(new Route("-", RequestObserver.UNMATCHED, set(400, 431)));
+        return List.copyOf(routes);
+    }
+
+    private static void addAll(List<Route> routes, String template, Resource resource) {
+        if (!resource.getResourceMethods().isEmpty()) {
+            Methods.ALL.forEach(method -> routes.add(new Route(method, template, statuses(method, resource))));
+        }
+        resource.getChildResources().forEach(child -> addAll(routes, template + template(child.getPath()), child));
+    }
+
+    private static SortedSet<Integer> statuses(String method, Resource resource) {
+        if (method.equals(HttpMethod.OPTIONS)) {
+            return set(204, 400, 413, 500);
+        }
+        // What answers GET answers HEAD: that is Jersey's doing.
+        String declared = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        List<ResourceMethod> methods = resource.getResourceMethods().stream()
+                .filter(candidate -> candidate.getHttpMethod().equals(declared))
+                .toList();
+        if (methods.isEmpty()) {
+            return set(405);
+        }
+        SortedSet<Integer> statuses = set(FROM_ANY_ROUTE);
+        for (ResourceMethod candidate : methods) {
+            statuses.addAll(own(candidate));
+            if (!candidate.getConsumedTypes().isEmpty()) {
+                statuses.add(415);
+            }
+        }
+        return Collections.unmodifiableSortedSet(statuses);
+    }
+
+    private static SortedSet<Integer> own(ResourceMethod method) {
+        Answers answers = method.getInvocable().getHandlingMethod().getAnnotation(Answers.class);
+        if (answers == null) {
+            throw new IllegalStateException("@Answers is missing at "
+                    + method.getInvocable().getHandlingMethod() + ": name the statuses that it answers with.");
+        }
+        return set(answers.value());
+    }
+
+    private static SortedSet<Integer> set(int... statuses) {
+        return Arrays.stream(statuses).collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+    }
+
+    /** With one slash before it and none after. */
+    static String template(String path) {
+        String bare = path.replaceAll("^/+|/+$", "");
+        return bare.isEmpty() ? "" : "/" + bare;
+    }
+}

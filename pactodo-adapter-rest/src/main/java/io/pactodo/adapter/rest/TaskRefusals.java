@@ -1,0 +1,69 @@
+package io.pactodo.adapter.rest;
+
+import io.pactodo.domain.task.Task;
+import io.pactodo.domain.task.TaskRefused;
+import java.util.function.Function;
+
+/** The one place where the refusals of the core become problems, each of them. */
+final class TaskRefusals implements TaskRefused.Cases<ProblemException> {
+    private static final String SECONDS_TO_WAIT = "1";
+
+    private final Function<Task, Object> json;
+
+    /** @param json turns a task into what Jackson writes as its JSON, with its address as the client reaches it */
+    TaskRefusals(Function<Task, Object> json) {
+        this.json = json;
+    }
+
+    @Override
+    public ProblemException invalid(TaskRefused.Invalid refused) {
+        return ProblemException.invalidTask(refused.violations());
+    }
+
+    @Override
+    public ProblemException notFound(TaskRefused.NotFound refused) {
+        return problem(ProblemType.TASK_NOT_FOUND, refused);
+    }
+
+    @Override
+    public ProblemException deleted(TaskRefused.Deleted refused) {
+        ProblemException problem = problem(ProblemType.TASK_DELETED, refused);
+        return refused.current()
+                .deletedAt()
+                .map(at -> problem.withMember("deleted_at", at.toString()))
+                .orElse(problem);
+    }
+
+    @Override
+    public ProblemException alreadyExists(TaskRefused.AlreadyExists refused) {
+        ProblemException problem = withCurrent(problem(ProblemType.TASK_EXISTS, refused), refused.current());
+        return refused.current().isDeleted()
+                ? problem.withDetail(
+                        problem.detail()
+                                + " It was deleted: restore it with POST to its path followed by /restore, or choose another id.")
+                : problem;
+    }
+
+    @Override
+    public ProblemException revisionMismatch(TaskRefused.RevisionMismatch refused) {
+        return withCurrent(problem(ProblemType.REVISION_MISMATCH, refused), refused.current());
+    }
+
+    @Override
+    public ProblemException contended(TaskRefused.Contended refused) {
+        return problem(ProblemType.CONTENDED, refused).withHeader("Retry-After", SECONDS_TO_WAIT);
+    }
+
+    @Override
+    public ProblemException withdrawn(TaskRefused.Withdrawn refused) {
+        return problem(ProblemType.WITHDRAWN, refused);
+    }
+
+    private static ProblemException problem(ProblemType type, TaskRefused refused) {
+        return new ProblemException(type, String.valueOf(refused.getMessage()));
+    }
+
+    private ProblemException withCurrent(ProblemException problem, Task current) {
+        return problem.withMember("current", json.apply(current)).withHeader("ETag", "\"" + current.revision() + "\"");
+    }
+}

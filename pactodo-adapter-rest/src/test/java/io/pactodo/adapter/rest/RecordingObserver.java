@@ -1,0 +1,23 @@
+package io.pactodo.adapter.rest;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Remembers what it hears. */
+final class RecordingObserver implements RequestObserver {
+    private final List<Answered> heard = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void answered(Answered request) {
+        heard.add(request);
+    }
+
+    /** What was heard, as {@code METHOD route path status}, with {@code uncaught} after it if it was. */
+    List<String> heard() {
+        return heard.stream()
+                .map(one -> "%s %s %s %d%s"
+                        .formatted(
+                                one.method(), one.route(), one.path(), one.status(), one.uncaught() ? " uncaught" : ""))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package io.pactodo.adapter.rest;
+
+import io.pactodo.application.Readiness;
+import io.pactodo.application.TaskService;
+import io.pactodo.testkit.BreakableTaskRepository;
+import io.pactodo.testkit.InMemoryTaskRepository;
+import io.pactodo.testkit.RecordingUseCaseMetrics;
+import io.pactodo.testkit.SequentialTaskIds;
+import io.pactodo.testkit.SteppingClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A server on a free port of the loopback address, with the probe, and a client of it. */
+final class Served implements AutoCloseable {
+    final RecordingObserver observer = new RecordingObserver();
+    final BreakableTaskRepository repository = new BreakableTaskRepository(new InMemoryTaskRepository());
+    final RestServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Served() {
+        this(RestSettings.Limits.DEFAULT);
+    }
+
+    Served(RestSettings.Limits limits, Readiness... readiness) {
+        this(new RestSettings("127.0.0.1", 0, Optional.empty(), limits), readiness);
+    }
+
+    Served(RestSettings settings, Readiness... readiness) {
+        server = prepare(settings, observer, repository, readiness);
+        server.start();
+    }
+
+    static RestServer prepare(
+            RestSettings settings,
+            RequestObserver observer,
+            BreakableTaskRepository repository,
+            Readiness... readiness) {
+        TaskService tasks = new TaskService(
+                repository, new SequentialTaskIds(), SteppingClock.bySeconds(), new RecordingUseCaseMetrics());
+        AtomicInteger ids = new AtomicInteger();
+        return new RestServer(
+                settings,
+                tasks,
+                List.of(readiness),
+                observer,
+                () -> "request-" + ids.incrementAndGet(),
+                List.of(ProbeResource.class));
+    }
+
+    /** @param headers names and values, in turn */
+    HttpResponse<byte[]> send(String method, String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .timeout(Duration.ofSeconds(20))
+                .method(
+                        method,
+                        body.length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", stopped);
+        }
+    }
+
+    HttpResponse<byte[]> send(String method, String path) {
+        return send(method, path, new byte[0]);
+    }
+
+    HttpResponse<byte[]> get(String path, String... headers) {
+        return send("GET", path, new byte[0], headers);
+    }
+
+    static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    Wire wire() {
+        return new Wire(server.port());
+    }
+
+    @Override
+    public void close() {
+        server.stop(Duration.ZERO);
+    }
+}
