@@ -10,7 +10,7 @@ import java.util.Properties;
 
 /** The pool of connections to one database, and how work is done on one of them. */
 final class Connections implements AutoCloseable {
-    /** Sorts of failure that tell nothing of the statement but that this server takes no writes: a former primary. */
+    /** The failure of a server that takes no writes, a former primary: another connection may lead to the new one. */
     private static final String READ_ONLY = "25006";
 
     private static final Duration LONGEST_VALIDATION = Duration.ofMillis(500);
