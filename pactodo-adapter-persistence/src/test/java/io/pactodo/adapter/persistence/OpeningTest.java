@@ -36,7 +36,7 @@ final class OpeningTest {
     void aDatabaseThatIsUpToDateIsLeftAsItIs() {
         PostgresSettings database = TestServer.freshDatabase();
         PostgresStore.open(database).close();
-        String history = "SELECT string_agg(h::text, E'\\n') FROM pactodo_schema_history h";
+        String history = "SELECT string_agg(h::text, E'\\n') FROM schema_history h";
         String before = TestServer.read(database, history);
         PostgresStore.open(database).close();
         assertThat(TestServer.read(database, history)).isEqualTo(before);
@@ -45,9 +45,10 @@ final class OpeningTest {
     @Test
     void theTablesOfOthersAreLeftAlone() {
         PostgresSettings database = TestServer.freshDatabase();
-        TestServer.execute(database, "CREATE TABLE theirs AS SELECT 'kept' AS word");
+        TestServer.execute(database, "DROP TABLE IF EXISTS public.task");
+        TestServer.execute(database, "CREATE TABLE public.task AS SELECT 'kept' AS word");
         PostgresStore.open(database).close();
-        assertThat(TestServer.read(database, "SELECT word FROM theirs")).isEqualTo("kept");
+        assertThat(TestServer.read(database, "SELECT word FROM public.task")).isEqualTo("kept");
     }
 
     @Test
@@ -117,16 +118,17 @@ final class OpeningTest {
         PostgresStore.open(database).close();
         TestServer.execute(
                 database,
-                "INSERT INTO pactodo_schema_history SELECT 99, '7', description, type, script, checksum, installed_by,"
-                        + " installed_on, execution_time, true FROM pactodo_schema_history WHERE version = '1'");
+                "INSERT INTO schema_history SELECT 99, '7', description, type, script, checksum, installed_by,"
+                        + " installed_on, execution_time, true FROM schema_history WHERE version = '1'");
         opening(database).hasMessageContainingAll("version 7", "newer");
     }
 
     @Test
-    void aTableOfThatNameInTheWayIsNamed() {
+    void aNamespaceOfThatNameThatIsNotOursIsNamed() {
         PostgresSettings database = TestServer.freshDatabase();
-        TestServer.execute(database, "CREATE TABLE task ()");
-        opening(database).hasMessageContainingAll("could not be brought to version", "\"task\" already exists");
+        TestServer.execute(database, "CREATE SCHEMA pactodo");
+        TestServer.execute(database, "CREATE TABLE schema_history AS SELECT 'theirs' AS version, true AS success");
+        opening(database).hasMessageContainingAll("cannot be used", "theirs");
     }
 
     @Test

@@ -149,10 +149,10 @@ final class OutageTest {
     void aSchemaThatIsGoneIsAnObstacle() {
         PostgresSettings database = TestServer.freshDatabase();
         try (PostgresStore store = PostgresStore.open(database)) {
-            TestServer.execute(database, "DELETE FROM pactodo_schema_history");
+            TestServer.execute(database, "DELETE FROM schema_history");
             assertThat(store.readiness().obstacle())
                     .hasValueSatisfying(line -> assertThat(line).contains("version 0"));
-            TestServer.execute(database, "DROP TABLE pactodo_schema_history");
+            TestServer.execute(database, "DROP TABLE schema_history");
             assertThat(store.readiness().obstacle()).isPresent();
         }
     }
