@@ -148,7 +148,7 @@ public final class RestServer {
         JerseyApplication application = new JerseyApplication(
                 resources,
                 new JerseyApplication.Parts(
-                        settings, tasks, readiness, HomeLinks.with(mounted.keySet()), mapper, problems, TaskJson::of));
+                        settings, tasks, readiness, HomeLinks.with(mounted.keySet()), mapper, problems));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(HealthResource.PATHS);
         unobserved.addAll(mounted.keySet());

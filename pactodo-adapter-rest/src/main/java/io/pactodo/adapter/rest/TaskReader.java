@@ -16,6 +16,7 @@ import io.pactodo.domain.task.Title;
 import io.pactodo.domain.task.Violations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,6 +138,10 @@ final class TaskReader {
         if (!value.isArray()) {
             throw new TaskRefused.Invalid(
                     "wrong_type", "The tags are an array of strings; this is " + JsonKind.of(value) + ".");
+        }
+        if (value.size() > Tags.MOST) {
+            // Refused for their number alone: a body of nothing but faulty tags would make a far larger answer.
+            return new Tags(Collections.nCopies(value.size(), new Tag("any")));
         }
         Violations violations = new Violations();
         List<Tag> tags = new ArrayList<>();

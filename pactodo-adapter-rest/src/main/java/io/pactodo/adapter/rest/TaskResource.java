@@ -167,8 +167,6 @@ public final class TaskResource {
 
     private static ProblemException mismatch(
             TaskRequest request, Conditions conditions, TaskRefused.RevisionMismatch refused) {
-        return new TaskRefusals(task -> TaskJson.of(task, request.base()))
-                .revisionMismatch(refused)
-                .withDetail(conditions.explain(refused));
+        return new TaskRefusals(request.base()).revisionMismatch(refused).withDetail(conditions.explain(refused));
     }
 }

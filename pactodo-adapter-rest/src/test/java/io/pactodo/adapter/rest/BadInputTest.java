@@ -246,19 +246,6 @@ class BadInputTest {
     }
 
     @Test
-    void aHeaderBlockOf100Kibibytes() {
-        Wire.Reply reply = wire("GET " + FIRST + " HTTP/1.1\r\nHost: a\r\nX-Big: " + "a".repeat(100 * 1024) + "\r\n\r\n");
-        assertThat(reply.status()).isEqualTo(431);
-        assertThat(TaskClient.tree(api.neutral(reply.body())))
-                .isEqualTo(TaskClient.tree(plain(
-                        "headers_too_large",
-                        "The headers are too large",
-                        431,
-                        "The request line and the headers may have 16384 bytes and 100 headers together.",
-                        "")));
-    }
-
-    @Test
     void aRequestThatIsCutOff() {
         try (Wire wire = api.wire()) {
             String rest = wire.send("POST /api/tasks HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -230,6 +231,13 @@ class TaskReaderTest {
         assertThat(violations).hasSize(21);
         assertThat(violations.get(20))
                 .isEqualTo(new Violation("", "unknown_field", "There are 980 more unknown fields."));
+    }
+
+    @Test
+    void tooManyTagsAreRefusedForTheirNumberAlone() {
+        String many = Collections.nCopies(100_000, "1").toString();
+        assertThat(violations(() -> create("{\"title\":\"a\",\"tags\":" + many + "}")))
+                .containsExactly(new Violation("tags", "too_many", "A task has at most 50 tags; this one has 100000."));
     }
 
     @ParameterizedTest

@@ -337,7 +337,8 @@ class TaskResourceTest {
         try (Wire wire = api.wire()) {
             Wire.Reply created = wire.send("POST /api/tasks HTTP/1.1\r\nHost: " + host
                             + "\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\nForwarded: host=evil.example"
-                            + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                            + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                            + body)
                     .receive();
             assertThat(TaskClient.tree(created.body()).get("url").asText()).isEqualTo(begin + FIRST);
             assertThat(created.headers()).containsEntry("location", begin + FIRST);
