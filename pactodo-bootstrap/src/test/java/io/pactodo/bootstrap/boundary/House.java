@@ -18,7 +18,7 @@ final class House {
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 70),
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 28),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 12),
-            new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 30),
+            new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 40));
 
     static final List<Doors> DOORS = List.of(
