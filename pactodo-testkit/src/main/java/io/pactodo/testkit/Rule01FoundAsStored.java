@@ -13,6 +13,7 @@ import io.pactodo.domain.task.TaskContent;
 import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.Title;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ interface Rule01FoundAsStored extends RepositoryUnderTest {
         assertFoundAsStored(
                 bench,
                 EdgeValues.orders()
-                        .map(order -> TaskContent.titled("At " + order.value().round(new java.math.MathContext(5)))
+                        .map(order -> TaskContent.titled("At " + order.value().round(new MathContext(5)))
                                 .withOrder(order))
                         .toList());
     }

@@ -23,7 +23,20 @@ import io.pactodo.domain.task.TaskRepository;
  * <p>No test needs an empty store: each writes to workspaces that are named after itself and its class, so that all of
  * them can share one database, once. An adapter that deviates overrides the test, and says why.
  */
-public interface TaskRepositoryContract extends Rule01FoundAsStored, Rule02AddedOnce, Rule03CompareAndSet {
+public interface TaskRepositoryContract
+        extends Rule01FoundAsStored,
+                Rule02AddedOnce,
+                Rule03CompareAndSet,
+                Rule04OneCounter,
+                Rule05VisibleInOrder,
+                Rule06EachByItself,
+                Rule07AllOrNothing,
+                Rule08NothingIsLost,
+                Rule09WorkspacesApart,
+                Rule10PageIsAMoment,
+                Rule11PagingSkipsNothing,
+                Rule12NewOnesGoLast,
+                Rule13OutageIsAnOutage {
     /**
      * The repository that is tested. Called once for each test.
      *

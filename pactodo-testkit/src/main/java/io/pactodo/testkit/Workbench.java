@@ -1,5 +1,6 @@
 package io.pactodo.testkit;
 
+import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskContent;
@@ -107,7 +108,7 @@ final class Workbench {
 
     /** A task as it might be read, but that was never stored. */
     Task unstored() {
-        return adding(SampleContents.everyField()).committedAt(io.pactodo.domain.task.Revision.ZERO.plus(1));
+        return adding(SampleContents.everyField()).committedAt(Revision.ZERO.plus(1));
     }
 
     Task stored(TaskKey key) {

@@ -1,11 +1,6 @@
 package io.pactodo.adapter.rest;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.pactodo.domain.task.StorageException;
-import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskRefused;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -13,20 +8,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.function.Function;
 import org.glassfish.jersey.server.ContainerRequest;
 
 /** Finds the problem that an exception stands for. */
 final class Faults {
-    private final Function<Task, Object> json;
     private final ContainerRequest request;
 
-    /**
-     * @param json turns a task into what Jackson writes as its JSON
-     * @param request the request that failed
-     */
-    Faults(Function<Task, Object> json, ContainerRequest request) {
-        this.json = json;
+    /** @param request the request that failed */
+    Faults(ContainerRequest request) {
         this.request = request;
     }
 
@@ -36,38 +25,17 @@ final class Faults {
             return problem;
         }
         if (fault instanceof TaskRefused refused) {
-            return refused.fold(new TaskRefusals(json));
+            return refused.fold(new TaskRefusals(request.getBaseUri()));
         }
         if (fault instanceof StorageException) {
             return new ProblemException(
                             ProblemType.STORAGE_UNAVAILABLE, "The store cannot be reached at present: send it again.")
                     .withHeader(HttpHeaders.RETRY_AFTER, "1");
         }
-        // The same exceptions are thrown by the writing side, where they are our own fault.
-        if (fault instanceof JsonProcessingException broken && broken.getProcessor() instanceof JsonParser) {
-            return malformedJson(broken);
-        }
         if (fault instanceof WebApplicationException refused) {
             return refusedByFramework(refused);
         }
         return ProblemException.unforeseen();
-    }
-
-    private static ProblemException malformedJson(JsonProcessingException broken) {
-        if (broken instanceof StreamConstraintsException) {
-            return new ProblemException(
-                    ProblemType.MALFORMED_JSON,
-                    "The body is nested deeper than %d levels, or has a name or a number that is too long."
-                            .formatted(Json.MAX_DEPTH));
-        }
-        JsonLocation location = broken.getLocation();
-        String place = location == null
-                ? ""
-                : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-        return new ProblemException(
-                ProblemType.MALFORMED_JSON,
-                "The body stops being JSON%s: send one JSON value in UTF-8, with every field at most once."
-                        .formatted(place));
     }
 
     private ProblemException refusedByFramework(WebApplicationException refused) {

@@ -39,7 +39,6 @@ final class JerseyApplication extends ResourceConfig {
      * @param links where one can go from the front door
      * @param mapper how JSON is read and written
      * @param problems how problems are written
-     * @param taskJson how tasks are written
      */
     record Parts(
             RestSettings settings,
@@ -47,8 +46,7 @@ final class JerseyApplication extends ResourceConfig {
             ReadinessChecks readiness,
             HomeLinks links,
             ObjectMapper mapper,
-            Problems problems,
-            TaskJsonFactory taskJson) {}
+            Problems problems) {}
 
     private static final class Binder extends AbstractBinder {
         private final Parts parts;
@@ -65,7 +63,6 @@ final class JerseyApplication extends ResourceConfig {
             bind(parts.links()).to(HomeLinks.class);
             bind(parts.mapper()).to(ObjectMapper.class);
             bind(parts.problems()).to(Problems.class);
-            bind(parts.taskJson()).to(TaskJsonFactory.class);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
  * thrown from anywhere below Jersey. Without a stack trace, because it is an answer and not an accident.
  */
 final class ProblemException extends RuntimeException {
+    private static final int MOST_ERRORS = 100;
+
     private final ProblemType type;
     private final List<FieldError> errors;
     private final Map<String, Object> members;
@@ -49,9 +51,15 @@ final class ProblemException extends RuntimeException {
                 "Something went wrong here that nobody foresaw: report it with the request id.");
     }
 
-    /** The same, with these faults. */
+    /** The same, in other words. */
+    ProblemException withDetail(String detail) {
+        return new ProblemException(type, detail, errors, members, headers);
+    }
+
+    /** The same, with these faults: the first hundred of them, so that no answer is far larger than its request. */
     ProblemException withErrors(List<FieldError> errors) {
-        return new ProblemException(type, detail(), errors, members, headers);
+        List<FieldError> first = errors.subList(0, Math.min(errors.size(), MOST_ERRORS));
+        return new ProblemException(type, detail(), first, members, headers);
     }
 
     /** The same, with one more member in its JSON. */

@@ -14,13 +14,11 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
     private final Provider<ContainerRequest> requests;
-    private final TaskJsonFactory taskJson;
     private final Problems problems;
 
     @Inject
-    ProblemMapper(Provider<ContainerRequest> requests, TaskJsonFactory taskJson, Problems problems) {
+    ProblemMapper(Provider<ContainerRequest> requests, Problems problems) {
         this.requests = requests;
-        this.taskJson = taskJson;
         this.problems = problems;
     }
 
@@ -30,8 +28,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             return redirection.getResponse();
         }
         ContainerRequest request = requests.get();
-        ProblemException problem =
-                new Faults(task -> taskJson.json(task, request.getBaseUri()), request).problem(fault);
+        ProblemException problem = new Faults(request).problem(fault);
         Exchange exchange = Exchange.of(request);
         log(fault, problem.type(), exchange);
         Response.ResponseBuilder answer = Response.status(problem.type().status())

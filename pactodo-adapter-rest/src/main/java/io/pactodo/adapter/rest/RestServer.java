@@ -24,7 +24,7 @@ import org.glassfish.jersey.server.ContainerFactory;
  */
 public final class RestServer {
     private static final List<Class<?>> RESOURCES =
-            List.of(HomeResource.class, HealthResource.class, ProblemResource.class);
+            List.of(HomeResource.class, HealthResource.class, ProblemResource.class, TaskResource.class);
 
     private final RestSettings settings;
     private final TaskService tasks;
@@ -148,13 +148,7 @@ public final class RestServer {
         JerseyApplication application = new JerseyApplication(
                 resources,
                 new JerseyApplication.Parts(
-                        settings,
-                        tasks,
-                        readiness,
-                        HomeLinks.with(mounted.keySet()),
-                        mapper,
-                        problems,
-                        (task, base) -> Map.of("id", task.id().toString())));
+                        settings, tasks, readiness, HomeLinks.with(mounted.keySet()), mapper, problems));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(HealthResource.PATHS);
         unobserved.addAll(mounted.keySet());

@@ -2,17 +2,17 @@ package io.pactodo.adapter.rest;
 
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskRefused;
-import java.util.function.Function;
+import java.net.URI;
 
 /** The one place where the refusals of the core become problems, each of them. */
 final class TaskRefusals implements TaskRefused.Cases<ProblemException> {
     private static final String SECONDS_TO_WAIT = "1";
 
-    private final Function<Task, Object> json;
+    private final URI base;
 
-    /** @param json turns a task into what Jackson writes as its JSON, with its address as the client reaches it */
-    TaskRefusals(Function<Task, Object> json) {
-        this.json = json;
+    /** @param base where the client reaches this server; ends with a slash */
+    TaskRefusals(URI base) {
+        this.base = base;
     }
 
     @Override
@@ -36,7 +36,12 @@ final class TaskRefusals implements TaskRefused.Cases<ProblemException> {
 
     @Override
     public ProblemException alreadyExists(TaskRefused.AlreadyExists refused) {
-        return withCurrent(problem(ProblemType.TASK_EXISTS, refused), refused.current());
+        ProblemException problem = withCurrent(problem(ProblemType.TASK_EXISTS, refused), refused.current());
+        return refused.current().isDeleted()
+                ? problem.withDetail(
+                        problem.detail()
+                                + " It was deleted: restore it with POST to its path followed by /restore, or choose another id.")
+                : problem;
     }
 
     @Override
@@ -59,6 +64,7 @@ final class TaskRefusals implements TaskRefused.Cases<ProblemException> {
     }
 
     private ProblemException withCurrent(ProblemException problem, Task current) {
-        return problem.withMember("current", json.apply(current)).withHeader("ETag", "\"" + current.revision() + "\"");
+        return problem.withMember("current", TaskJson.of(current, base))
+                .withHeader("ETag", "\"" + current.revision() + "\"");
     }
 }

@@ -13,7 +13,8 @@ public record Tags(List<Tag> values) {
     /** No tags. */
     public static final Tags NONE = new Tags(List.of());
 
-    private static final int MOST = 50;
+    /** How many tags a task can have. */
+    public static final int MOST = 50;
 
     /** @throws TaskRefused.Invalid when there are more than 50, or one stands twice */
     public Tags {

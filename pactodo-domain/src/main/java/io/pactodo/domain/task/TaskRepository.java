@@ -39,7 +39,8 @@ import java.util.Set;
  *   <li><b>Paging skips nothing.</b> Following {@code next} from page to page meets every task that matched and stood
  *       still all the while exactly once, whatever was written meanwhile.
  *   <li><b>New ones go last.</b> An added task without an order gets one past every order that its workspace ever held,
- *       deleted tasks included; several in one set follow each other. {@link Order#next()} says what past means.
+ *       those of deleted tasks and of earlier members of its set included; what was refused never held one.
+ *       {@link Order#next()} says what past means.
  *   <li><b>An outage is an outage.</b> When the store cannot answer, a call throws {@link StorageException}: it never
  *       answers "not found", an empty page, or a part of the set.
  * </ol>

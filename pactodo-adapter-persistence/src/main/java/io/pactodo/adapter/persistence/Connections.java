@@ -1,0 +1,142 @@
+package io.pactodo.adapter.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Properties;
+
+/** The pool of connections to one database, and how work is done on one of them. */
+final class Connections implements AutoCloseable {
+    /** The failure of a server that takes no writes, a former primary: another connection may lead to the new one. */
+    private static final String READ_ONLY = "25006";
+
+    private static final Duration LONGEST_VALIDATION = Duration.ofMillis(500);
+
+    private final HikariDataSource pool;
+    private volatile boolean away;
+
+    /** Something to do on a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    Connections(PostgresSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("pactodo");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.connections());
+        config.setConnectionTimeout(settings.connectionTimeout().toMillis());
+        config.setValidationTimeout(Math.min(
+                LONGEST_VALIDATION.toMillis(), settings.connectionTimeout().toMillis()));
+        config.setConnectionInitSql(sessionOf(settings));
+        config.setDataSourceProperties(driverOf(settings));
+        settings.metrics().ifPresent(config::setMetricsTrackerFactory);
+        // The database was just seen to answer. Should it be gone again, that is an outage like any later one.
+        config.setInitializationFailTimeout(-1);
+        pool = new HikariDataSource(config);
+    }
+
+    /**
+     * What every connection begins with. Plans are made once per statement: they never depend on the values, and making
+     * one costs more than carrying it out. A set relies on seeing what was committed before its locks were taken.
+     */
+    private static String sessionOf(PostgresSettings settings) {
+        long patience = settings.statementTimeout().toMillis();
+        return """
+                SET default_transaction_isolation = 'read committed';
+                SET search_path = %s;
+                SET plan_cache_mode = force_generic_plan;
+                SET jit = off;
+                SET statement_timeout = %d;
+                SET idle_in_transaction_session_timeout = %d""".formatted(Schema.NAMESPACE, patience, patience);
+    }
+
+    private static Properties driverOf(PostgresSettings settings) {
+        Properties driver = new Properties();
+        driver.setProperty("ApplicationName", "pactodo");
+        driver.setProperty("prepareThreshold", "2");
+        driver.setProperty("tcpKeepAlive", "true");
+        driver.setProperty("connectTimeout", seconds(settings.connectionTimeout()));
+        driver.setProperty("loginTimeout", seconds(settings.connectionTimeout()));
+        // Only for a database that does not even say that it gives up.
+        driver.setProperty("socketTimeout", seconds(settings.statementTimeout().plusMillis(500)));
+        driver.setProperty("cancelSignalTimeout", "1");
+        return driver;
+    }
+
+    private static String seconds(Duration duration) {
+        return Long.toString((duration.toMillis() + 999) / 1000);
+    }
+
+    /** Does work that commits by itself, statement by statement. */
+    <T> T call(Work<T> work) throws SQLException {
+        try (Connection connection = borrow()) {
+            return onHealthy(connection, work);
+        }
+    }
+
+    /** Does work in one transaction: commits when it returns, rolls back when it throws. */
+    <T> T transact(Work<T> work) throws SQLException {
+        return call(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error failure) {
+                rollBack(connection, failure);
+                throw failure;
+            }
+        });
+    }
+
+    /** Ends with the failure; that of the rollback is not lost. */
+    private static void rollBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private <T> T onHealthy(Connection connection, Work<T> work) throws SQLException {
+        try {
+            return work.on(connection);
+        } catch (SQLException failure) {
+            if (READ_ONLY.equals(failure.getSQLState())) {
+                pool.evictConnection(connection);
+            }
+            throw failure;
+        }
+    }
+
+    /**
+     * One caller waits to learn that the database is away; those who come after are told at once, until the pool, which
+     * keeps trying, has a connection again.
+     */
+    private Connection borrow() throws SQLException {
+        if (away && pool.getHikariPoolMXBean().getTotalConnections() == 0) {
+            throw new SQLTransientConnectionException(
+                    "no connection could be made yet since the last attempt", "08001");
+        }
+        try {
+            Connection connection = pool.getConnection();
+            away = false;
+            return connection;
+        } catch (SQLException failure) {
+            away = true;
+            throw failure;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,54 @@
+package io.pactodo.bootstrap;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.event.Level;
+
+/**
+ * What PacToDo was asked to be, checked.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on, 0 to 65535, where 0 picks a free one
+ * @param publicUrl what clients know the server by, without a slash at its end; when empty, each request tells
+ * @param database where tasks are kept
+ * @param poolSize connections to the database, 1 to 100
+ * @param metrics how metrics are served
+ * @param logLevel the least that is logged
+ */
+record Configuration(
+        InetAddress host,
+        int port,
+        Optional<URI> publicUrl,
+        Database database,
+        int poolSize,
+        Metrics metrics,
+        Level logLevel) {
+
+    /** Where tasks are kept. */
+    sealed interface Database {}
+
+    /**
+     * In a PostgreSQL of PacToDo's own.
+     *
+     * @param directory the data directory, absolute; it need not exist
+     */
+    record Local(Path directory) implements Database {}
+
+    /**
+     * In a PostgreSQL that somebody else runs.
+     *
+     * @param access how it is reached
+     */
+    record Remote(DatabaseAccess access) implements Database {}
+
+    /**
+     * How metrics are served.
+     *
+     * @param port a port of their own, 0 to 65535, where 0 picks a free one; when empty, the API's port serves them
+     * @param prefix first word of the HTTP metrics' names
+     * @param rawPaths whether the path label is the raw path instead of the route's template
+     */
+    record Metrics(Optional<Integer> port, String prefix, boolean rawPaths) {}
+}

@@ -1,0 +1,153 @@
+package io.pactodo.bootstrap;
+
+import static io.pactodo.bootstrap.Setting.DATA;
+import static io.pactodo.bootstrap.Setting.DATABASE_PASSWORD;
+import static io.pactodo.bootstrap.Setting.DATABASE_PASSWORD_FILE;
+import static io.pactodo.bootstrap.Setting.DATABASE_URL;
+import static io.pactodo.bootstrap.Setting.DATABASE_USER;
+import static io.pactodo.bootstrap.Setting.HOST;
+import static io.pactodo.bootstrap.Setting.INSECURE;
+import static io.pactodo.bootstrap.Setting.LOG_LEVEL;
+import static io.pactodo.bootstrap.Setting.METRICS_PORT;
+import static io.pactodo.bootstrap.Setting.METRICS_PREFIX;
+import static io.pactodo.bootstrap.Setting.POOL_SIZE;
+import static io.pactodo.bootstrap.Setting.PORT;
+import static io.pactodo.bootstrap.Setting.PUBLIC_URL;
+import static io.pactodo.bootstrap.Setting.RAW_PATHS;
+
+import io.pactodo.bootstrap.GivenSettings.Given;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.event.Level;
+
+/** Makes a {@link Configuration} of what was given, and gathers everything that is wrong with it on the way. */
+final class ConfigurationReader {
+    private static final int LARGEST_POOL = LocalDatabase.CONNECTIONS - 20;
+
+    private final GivenSettings given;
+    private final Map<String, String> environment;
+    private final List<String> mistakes;
+
+    private ConfigurationReader(GivenSettings given, Map<String, String> environment) {
+        this.given = given;
+        this.environment = environment;
+        this.mistakes = new ArrayList<>(given.mistakes());
+    }
+
+    /**
+     * Reads the configuration; whatever is not given has its default.
+     *
+     * @param flags what each flag on the command line said; a switch says "true" or "false"
+     * @param environment all environment variables
+     * @throws Misconfigured with all that is wrong
+     */
+    static Configuration read(Map<Setting, String> flags, Map<String, String> environment) {
+        var reader = new ConfigurationReader(new GivenSettings(flags, environment), environment);
+        var configuration = reader.configuration();
+        if (!reader.mistakes.isEmpty()) {
+            throw new Misconfigured(reader.mistakes);
+        }
+        return configuration;
+    }
+
+    private Configuration configuration() {
+        return new Configuration(
+                host(),
+                value(PORT, Meaning.port()).orElse(8080),
+                value(PUBLIC_URL, Meaning::publicUrl),
+                database(),
+                value(POOL_SIZE, Meaning.number(1, LARGEST_POOL, "")).orElse(8),
+                new Configuration.Metrics(
+                        value(METRICS_PORT, Meaning.port()),
+                        value(METRICS_PREFIX, Meaning::prefix).orElse("flask"),
+                        isOn(RAW_PATHS)),
+                value(LOG_LEVEL, Meaning::level).orElse(Level.INFO));
+    }
+
+    private InetAddress host() {
+        var insecure = isOn(INSECURE);
+        return value(HOST, text -> {
+                    var address = Meaning.address(text);
+                    if (!address.isLoopbackAddress() && !insecure) {
+                        throw new Meaning.Mistake(
+                                "others can reach this address, and callers are not authenticated: leave it"
+                                        + " at 127.0.0.1, or say --insecure");
+                    }
+                    return address;
+                })
+                .orElseGet(() -> Meaning.address("127.0.0.1"));
+    }
+
+    private Configuration.Database database() {
+        var url = value(DATABASE_URL, Meaning::databaseUrl);
+        if (given.find(DATABASE_URL).isPresent()) {
+            refuseBeside(DATABASE_URL, DATA);
+            if (given.find(DATABASE_USER).isEmpty()) {
+                mistakes.add("%s is missing beside %s: name the role to work as, with --database-user or %s"
+                        .formatted("--database-user", origin(DATABASE_URL), DATABASE_USER.variable()));
+            }
+            return new Configuration.Remote(new DatabaseAccess(
+                    url.orElse(""), value(DATABASE_USER, text -> text).orElse(""), password()));
+        }
+        for (var only : List.of(DATABASE_USER, DATABASE_PASSWORD, DATABASE_PASSWORD_FILE)) {
+            given.find(only)
+                    .ifPresent(value -> mistakes.add(
+                            value.origin() + " is of use only with --database-url: give that too, or leave it out"));
+        }
+        return new Configuration.Local(value(DATA, Meaning::path).orElseGet(this::defaultDirectory));
+    }
+
+    private Optional<Secret> password() {
+        refuseBeside(DATABASE_PASSWORD, DATABASE_PASSWORD_FILE);
+        return value(DATABASE_PASSWORD_FILE, Meaning::firstLine)
+                .or(() -> value(DATABASE_PASSWORD, text -> text))
+                .map(Secret::new);
+    }
+
+    /** As the XDG base directory specification has it: a relative path in the variable does not count. */
+    private Path defaultDirectory() {
+        var home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+        return Optional.of(environment.getOrDefault("XDG_DATA_HOME", ""))
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(home.resolve(".local/share"))
+                .resolve("pactodo")
+                .toAbsolutePath();
+    }
+
+    private boolean isOn(Setting setting) {
+        return value(setting, Meaning::onOrOff).orElse(false);
+    }
+
+    private void refuseBeside(Setting one, Setting other) {
+        if (given.find(one).isPresent() && given.find(other).isPresent()) {
+            mistakes.add(origin(one) + " and " + origin(other) + " exclude each other: leave one out");
+        }
+    }
+
+    private String origin(Setting setting) {
+        return given.find(setting).map(Given::origin).orElse(setting.variable());
+    }
+
+    /** What was given, made into what it means; a mistake in it is noted, and counts as not given. */
+    private <T> Optional<T> value(Setting setting, Function<String, T> meaning) {
+        return given.find(setting).flatMap(value -> {
+            try {
+                return Optional.of(meaning.apply(value.text()));
+            } catch (Meaning.Mistake e) {
+                mistakes.add(value.origin() + " " + shown(setting, value.text()) + ": " + e.getMessage());
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A URL may carry a password, in spite of all, and is not repeated. */
+    private static String shown(Setting setting, String text) {
+        return setting == DATABASE_URL ? "(not shown)" : text.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,21 @@
+package io.pactodo.bootstrap;
+
+/** How the process ends, for those who start it from a script. */
+enum ExitCode {
+    /** It did what it was asked, or was stopped by a signal and let go of everything in order. */
+    DONE(0),
+    /** It could not start. */
+    COULD_NOT_START(1),
+    /** The command line or the environment asks for something that cannot be. */
+    WRONG_USAGE(2);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+}

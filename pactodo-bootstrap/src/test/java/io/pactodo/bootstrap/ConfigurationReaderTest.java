@@ -1,0 +1,211 @@
+package io.pactodo.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.event.Level;
+
+class ConfigurationReaderTest {
+    private static final String URL = "jdbc:postgresql://db1:5432,db2:5432/tasks?targetServerType=primary";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void nothingGivenIsTheLoopbackDefault() throws IOException {
+        assertThat(read(Map.of(), Map.of("HOME", "/home/ada")))
+                .isEqualTo(new Configuration(
+                        InetAddress.getLoopbackAddress(),
+                        8080,
+                        Optional.empty(),
+                        new Configuration.Local(Path.of("/home/ada/.local/share/pactodo")),
+                        8,
+                        new Configuration.Metrics(Optional.empty(), "flask", false),
+                        Level.INFO));
+    }
+
+    @Test
+    void everythingCanBeSetByVariables() throws IOException {
+        var configuration = read(
+                Map.of(),
+                Map.ofEntries(
+                        Map.entry("PACTODO_HOST", "0.0.0.0"),
+                        Map.entry("PACTODO_INSECURE", "true"),
+                        Map.entry("PACTODO_PORT", "0"),
+                        Map.entry("PACTODO_PUBLIC_URL", "https://tasks.example.org/pactodo/"),
+                        Map.entry("PACTODO_DATABASE_URL", URL),
+                        Map.entry("PACTODO_DATABASE_USER", "ada"),
+                        Map.entry("PACTODO_DATABASE_PASSWORD", "difference engine"),
+                        Map.entry("PACTODO_POOL_SIZE", "100"),
+                        Map.entry("PACTODO_METRICS_PORT", "9090"),
+                        Map.entry("PACTODO_METRICS_PREFIX", "app"),
+                        Map.entry("PACTODO_RAW_PATHS", "true"),
+                        Map.entry("PACTODO_LOG_LEVEL", "debug")));
+        assertThat(configuration)
+                .isEqualTo(new Configuration(
+                        InetAddress.getByName("0.0.0.0"),
+                        0,
+                        Optional.of(URI.create("https://tasks.example.org/pactodo")),
+                        new Configuration.Remote(
+                                new DatabaseAccess(URL, "ada", Optional.of(new Secret("difference engine")))),
+                        100,
+                        new Configuration.Metrics(Optional.of(9090), "app", true),
+                        Level.DEBUG));
+        assertThat(configuration.toString()).doesNotContain("difference engine");
+    }
+
+    @Test
+    void aFlagWinsOverItsVariable() {
+        assertThat(read(Map.of(Setting.PORT, "1"), Map.of("PACTODO_PORT", "2")).port())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theDataGoWhereTheDesktopSaysUnlessThatIsRelative() {
+        assertThat(read(Map.of(), Map.of("HOME", "/home/ada", "XDG_DATA_HOME", "/data"))
+                        .database())
+                .isEqualTo(new Configuration.Local(Path.of("/data/pactodo")));
+        assertThat(read(Map.of(), Map.of("HOME", "/home/ada", "XDG_DATA_HOME", "data"))
+                        .database())
+                .isEqualTo(new Configuration.Local(Path.of("/home/ada/.local/share/pactodo")));
+        assertThat(read(Map.of(Setting.DATA, "here"), Map.of()).database())
+                .isEqualTo(new Configuration.Local(Path.of("here").toAbsolutePath()));
+    }
+
+    @Test
+    void thePasswordIsTheFirstLineOfItsFile() throws IOException {
+        var file = Files.writeString(directory.resolve("password"), "difference engine\n");
+        assertThat(read(remote(Setting.DATABASE_PASSWORD_FILE, file.toString()), Map.of())
+                        .database())
+                .isEqualTo(new Configuration.Remote(
+                        new DatabaseAccess(URL, "ada", Optional.of(new Secret("difference engine")))));
+    }
+
+    @Test
+    void allMistakesAreToldAtOnce() {
+        assertThat(mistakes(
+                        Map.of(
+                                Setting.PORT, "65536",
+                                Setting.HOST, "0.0.0.0",
+                                Setting.POOL_SIZE, "0",
+                                Setting.METRICS_PREFIX, "1st",
+                                Setting.PUBLIC_URL, "tasks.example.org",
+                                Setting.LOG_LEVEL, "loud"),
+                        Map.of(
+                                "PACTODO_METRICS_PORT", "9o90",
+                                "PACTODO_RAW_PATHS", "yes",
+                                "PACTODO_INSECURE", "",
+                                "PACTODO_PROT", "8080",
+                                "PACTODO_QUITE_SOMETHING_ELSE", "1")))
+                .containsExactlyInAnyOrder(
+                        "--port 65536: must be a whole number from 0 to 65535, where 0 picks a free port",
+                        "--host 0.0.0.0: others can reach this address, and callers are not authenticated: leave it at"
+                                + " 127.0.0.1, or say --insecure",
+                        "--pool-size 0: must be a whole number from 1 to 100",
+                        "--metrics-prefix 1st: must be a word of letters, digits and _ that does not begin with a digit",
+                        "--public-url tasks.example.org: must look like https://tasks.example.org",
+                        "--log-level loud: must be error, warn, info, debug or trace",
+                        "PACTODO_METRICS_PORT 9o90: must be a whole number from 0 to 65535, where 0 picks a free port",
+                        "PACTODO_RAW_PATHS yes: must be true or false",
+                        "PACTODO_INSECURE is empty: give it a value, or leave it out",
+                        "PACTODO_PROT is no variable of PacToDo: did you mean PACTODO_PORT?",
+                        "PACTODO_QUITE_SOMETHING_ELSE is no variable of PacToDo: unset it");
+    }
+
+    @Test
+    void loopbackAddressesNeedNoInsecure() {
+        for (var host : List.of("127.0.0.1", "127.8.8.8", "::1", "localhost")) {
+            assertThat(read(Map.of(Setting.HOST, host), Map.of()).host().isLoopbackAddress())
+                    .as(host)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void anUnknownHostIsRefused() {
+        assertThat(mistakes(Map.of(Setting.HOST, "no.such.host.invalid"), Map.of()))
+                .containsExactly(
+                        "--host no.such.host.invalid: no such address here: give an IP address of this machine,"
+                                + " such as 127.0.0.1");
+    }
+
+    @Test
+    void aDatabaseUrlOfAnotherKindIsRefusedAndNotRepeated() {
+        for (var url :
+                List.of("jdbc:h2:mem:x", "postgres://u:s3cret@h/d", "jdbc:postgresql:db", "jdbc:postgresql://h:x/d")) {
+            assertThat(mistakes(Map.of(Setting.DATABASE_URL, url, Setting.DATABASE_USER, "ada"), Map.of()))
+                    .containsExactly("--database-url (not shown): must look like jdbc:postgresql://host:5432/database");
+        }
+    }
+
+    @Test
+    void aPasswordInTheUrlIsRefusedAndNotRepeated() {
+        assertThat(mistakes(
+                        Map.of(Setting.DATABASE_URL, URL + "&password=s3cret", Setting.DATABASE_USER, "ada"), Map.of()))
+                .containsExactly(
+                        "--database-url (not shown): user and password do not belong in the URL: give"
+                                + " --database-user, and the password by PACTODO_DATABASE_PASSWORD or --database-password-file");
+    }
+
+    @Test
+    void aDatabaseUrlAloneIsNotEnough() {
+        assertThat(mistakes(Map.of(Setting.DATABASE_URL, URL), Map.of()))
+                .containsExactly("--database-user is missing beside --database-url: name the role to work as, with"
+                        + " --database-user or PACTODO_DATABASE_USER");
+    }
+
+    @Test
+    void whatBelongsToADatabaseUrlIsOfNoUseWithoutOne() {
+        assertThat(mistakes(
+                        Map.of(Setting.DATABASE_USER, "ada"), Map.of("PACTODO_DATABASE_PASSWORD", "difference engine")))
+                .containsExactly(
+                        "--database-user is of use only with --database-url: give that too, or leave it out",
+                        "PACTODO_DATABASE_PASSWORD is of use only with --database-url: give that too, or leave it out");
+    }
+
+    @Test
+    void whatExcludesEachOtherIsRefused() throws IOException {
+        var file = Files.writeString(directory.resolve("password"), "difference engine\n");
+        assertThat(mistakes(
+                        remote(Setting.DATABASE_PASSWORD_FILE, file.toString()),
+                        Map.of("PACTODO_DATABASE_PASSWORD", "x", "PACTODO_DATA", "/data")))
+                .containsExactly(
+                        "--database-url and PACTODO_DATA exclude each other: leave one out",
+                        "PACTODO_DATABASE_PASSWORD and --database-password-file exclude each other: leave one out");
+    }
+
+    @Test
+    void aPasswordFileThatIsAbsentOrEmptyIsRefused() throws IOException {
+        var absent = directory.resolve("absent");
+        assertThat(mistakes(remote(Setting.DATABASE_PASSWORD_FILE, absent.toString()), Map.of()))
+                .containsExactly("--database-password-file " + absent
+                        + ": the file cannot be read: give one that can, with the password in its first line");
+        var empty = Files.createFile(directory.resolve("empty"));
+        assertThat(mistakes(remote(Setting.DATABASE_PASSWORD_FILE, empty.toString()), Map.of()))
+                .containsExactly("--database-password-file " + empty
+                        + ": the file is empty: put the password into its first line");
+    }
+
+    private static Map<Setting, String> remote(Setting further, String value) {
+        return Map.of(Setting.DATABASE_URL, URL, Setting.DATABASE_USER, "ada", further, value);
+    }
+
+    private static Configuration read(Map<Setting, String> flags, Map<String, String> environment) {
+        return ConfigurationReader.read(flags, environment);
+    }
+
+    private static List<String> mistakes(Map<Setting, String> flags, Map<String, String> environment) {
+        return catchThrowableOfType(Misconfigured.class, () -> read(flags, environment))
+                .mistakes();
+    }
+}

@@ -1,0 +1,59 @@
+package io.pactodo.testkit;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pactodo.domain.task.StorageException;
+import io.pactodo.domain.task.TaskKey;
+import io.pactodo.domain.task.TaskQuery;
+import io.pactodo.domain.task.TaskRepository;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+interface Rule13OutageIsAnOutage extends RepositoryUnderTest {
+    @Test
+    @DisplayName("Rule 13: an outage is an outage – finding does not answer \"not found\"")
+    default void rule13_findingDoesNotAnswerNotFound(Workbench bench) {
+        TaskRepository away = unreachable();
+        TaskKey key = bench.newKey();
+
+        assertOutage(() -> away.find(Set.of(key, bench.newKey())));
+        assertOutage(() -> away.find(key));
+    }
+
+    @Test
+    @DisplayName("Rule 13: an outage is an outage – applying changes answers for none of them")
+    default void rule13_applyingAnswersForNone(Workbench bench) {
+        TaskRepository away = unreachable();
+
+        assertOutage(() -> away.apply(List.of(bench.adding("One"), bench.deleting(bench.unstored()))));
+        assertOutage(() -> away.apply(bench.adding("One")));
+    }
+
+    @Test
+    @DisplayName("Rule 13: an outage is an outage – applying atomically answers for none of them")
+    default void rule13_applyingAtomicallyAnswersForNone(Workbench bench) {
+        TaskRepository away = unreachable();
+
+        assertOutage(() -> away.applyAtomically(List.of(bench.adding("One"), bench.adding("Two"))));
+    }
+
+    @Test
+    @DisplayName("Rule 13: an outage is an outage – listing does not answer with empty pages")
+    default void rule13_listingDoesNotAnswerWithEmptyPages(Workbench bench) {
+        TaskRepository away = unreachable();
+        TaskQuery query = TaskQuery.in(bench.workspace);
+
+        assertOutage(() -> away.list(List.of(query, query.withLimit(1))));
+        assertOutage(() -> away.list(query));
+    }
+
+    private static void assertOutage(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOf(StorageException.class)
+                .hasMessageMatching("(?s).*\\S.*")
+                .hasCauseInstanceOf(Throwable.class);
+    }
+}
