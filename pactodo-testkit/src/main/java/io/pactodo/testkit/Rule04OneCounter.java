@@ -55,6 +55,19 @@ interface Rule04OneCounter extends RepositoryUnderTest {
     }
 
     @Test
+    @DisplayName("Rule 4: one counter – so does each member of an atomic set")
+    default void rule04_soDoesEachMemberOfAnAtomicSet(Workbench bench) {
+        List<TaskChange> changes =
+                titles(100).stream().<TaskChange>map(bench::adding).toList();
+
+        assertThat(bench.repository.applyAtomically(changes).stream()
+                        .map(TaskOutcome::orThrow)
+                        .map(Task::revision))
+                .hasSize(100)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     @DisplayName("Rule 4: one counter – of many writers no two take the same revision")
     default void rule04_ofManyWritersNoTwoTakeTheSameRevision(Workbench bench) {
         List<List<Revision>> taken = Crowd.of(Crowd.WRITERS, (index, crowd) -> {

@@ -2,17 +2,10 @@ package io.pactodo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Task;
-import io.pactodo.domain.task.TaskKey;
-import io.pactodo.domain.task.TaskPage;
-import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.WorkspaceId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,23 +16,29 @@ interface Rule05VisibleInOrder extends RepositoryUnderTest {
         List<WorkspaceId> workspaces = List.of(bench.workspace, bench.newWorkspace());
 
         // Everyone is a writer and a reader: whoever overtakes another's commit looks around at once.
-        List<List<Sight>> sights = Crowd.of(Crowd.WRITERS, (index, crowd) -> {
-            WorkspaceId workspace = workspaces.get(index % workspaces.size());
-            List<Sight> seen = new ArrayList<>();
-            seen.add(Sight.of(workspace, bench));
+        List<Account> accounts = Crowd.of(Crowd.WRITERS, (index, crowd) -> {
+            Account account = new Account(workspaces.get(index % workspaces.size()), bench);
+            account.look();
+            account.add();
             for (int round = 0; round < 10; round++) {
                 crowd.meet();
-                bench.addIn(workspace, "By " + index + " in round " + round);
-                seen.add(Sight.of(workspace, bench));
+                account.add();
+                account.look();
+                account.changeTheOneBefore();
+                account.look();
             }
-            return seen;
+            return account;
         });
 
         for (WorkspaceId workspace : workspaces) {
-            List<Task> all = bench.everything(workspace);
-            assertThat(all).hasSize(Crowd.WRITERS / workspaces.size() * 10);
-            assertThat(sights.stream().flatMap(List::stream).filter(sight -> sight.isOf(workspace)))
-                    .allSatisfy(sight -> assertThat(sight.missing(all)).isEmpty());
+            List<Account> here = accounts.stream()
+                    .filter(account -> account.workspace.equals(workspace))
+                    .toList();
+            List<Task> committed =
+                    here.stream().flatMap(account -> account.committed.stream()).toList();
+            assertThat(committed).hasSize(here.size() * 21);
+            assertThat(here.stream().flatMap(account -> account.sights.stream()))
+                    .allSatisfy(sight -> assertThat(sight.missing(committed)).isEmpty());
         }
     }
 
@@ -48,6 +47,7 @@ interface Rule05VisibleInOrder extends RepositoryUnderTest {
     default void rule05_aWritersOwnChangesAreVisibleToItAtOnce(Workbench bench) {
         Crowd.of(Crowd.WRITERS, (index, crowd) -> {
             Task task = bench.add("By " + index);
+            crowd.meet();
             for (int round = 0; round < 5; round++) {
                 task = bench.repository.apply(bench.retitling(task, "By " + index + ", changed " + round));
                 assertThat(bench.stored(task.key())).isEqualTo(task);
@@ -57,25 +57,30 @@ interface Rule05VisibleInOrder extends RepositoryUnderTest {
         });
     }
 
-    /** What a reader saw of a workspace in which every task is written once. */
-    record Sight(WorkspaceId workspace, Revision revision, Set<TaskKey> keys) {
-        static Sight of(WorkspaceId workspace, Workbench bench) {
-            TaskPage page = bench.repository.list(TaskQuery.in(workspace).withLimit(TaskQuery.MOST));
-            return new Sight(
-                    workspace,
-                    page.revision(),
-                    page.items().stream().map(Task::key).collect(Collectors.toCollection(HashSet::new)));
+    /** What one member of the crowd has committed and seen. */
+    final class Account {
+        private final WorkspaceId workspace;
+        private final Workbench bench;
+        private final List<Task> committed = new ArrayList<>();
+        private final List<Sight> sights = new ArrayList<>();
+        private int before;
+
+        Account(WorkspaceId workspace, Workbench bench) {
+            this.workspace = workspace;
+            this.bench = bench;
         }
 
-        boolean isOf(WorkspaceId other) {
-            return workspace.equals(other);
+        void add() {
+            committed.add(bench.addIn(workspace, "Number " + committed.size()));
         }
 
-        /** What has turned up since, but has no greater revision. */
-        List<Task> missing(List<Task> all) {
-            return all.stream()
-                    .filter(task -> task.revision().compareTo(revision) <= 0 && !keys.contains(task.key()))
-                    .toList();
+        void changeTheOneBefore() {
+            committed.add(bench.repository.apply(bench.retitling(committed.get(before), "Changed")));
+            before += before == 0 ? 1 : 2;
+        }
+
+        void look() {
+            sights.add(Sight.of(workspace, bench));
         }
     }
 }

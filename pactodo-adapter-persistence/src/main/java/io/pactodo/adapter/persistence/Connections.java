@@ -10,7 +10,7 @@ import java.util.Properties;
 
 /** The pool of connections to one database, and how work is done on one of them. */
 final class Connections implements AutoCloseable {
-    /** Sorts of failure that tell nothing of the statement but that this server takes no writes: a former primary. */
+    /** The failure of a server that takes no writes, a former primary: another connection may lead to the new one. */
     private static final String READ_ONLY = "25006";
 
     private static final Duration LONGEST_VALIDATION = Duration.ofMillis(500);
@@ -50,10 +50,11 @@ final class Connections implements AutoCloseable {
         long patience = settings.statementTimeout().toMillis();
         return """
                 SET default_transaction_isolation = 'read committed';
+                SET search_path = %s;
                 SET plan_cache_mode = force_generic_plan;
                 SET jit = off;
                 SET statement_timeout = %d;
-                SET idle_in_transaction_session_timeout = %d""".formatted(patience, patience);
+                SET idle_in_transaction_session_timeout = %d""".formatted(Schema.NAMESPACE, patience, patience);
     }
 
     private static Properties driverOf(PostgresSettings settings) {

@@ -12,13 +12,13 @@ import java.util.Set;
 
 /** Reads tasks by their keys. */
 final class Finding {
-    private static final String ONE = """
+    static final String ONE = """
             SELECT %s
             FROM task
             WHERE workspace_id = ? AND id = ?
             """.formatted(TaskRow.columns("task"));
 
-    private static final String MANY = """
+    static final String MANY = """
             SELECT %s
             FROM unnest(?::text[], ?::uuid[]) AS wanted (workspace_id, id)
             JOIN task ON task.workspace_id = wanted.workspace_id AND task.id = wanted.id

@@ -26,14 +26,14 @@ final class PostgresTaskRepository implements TaskRepository {
     @Override
     public Map<TaskKey, Task> find(Set<TaskKey> keys) {
         return answer(
-                "read " + keys.size() + " tasks",
+                "read " + count(keys.size(), "task"),
                 () -> keys.isEmpty() ? Map.of() : connections.call(connection -> Finding.find(connection, keys)));
     }
 
     @Override
     public List<TaskPage> list(List<TaskQuery> queries) {
         return answer(
-                "read " + queries.size() + " lists of tasks",
+                "read " + count(queries.size(), "list"),
                 () -> queries.isEmpty()
                         ? List.of()
                         : connections.call(connection -> Listing.list(connection, queries)));
@@ -41,18 +41,22 @@ final class PostgresTaskRepository implements TaskRepository {
 
     @Override
     public List<TaskOutcome> apply(List<TaskChange> changes) {
-        return answer("write " + changes.size() + " tasks", () -> committing.apply(changes));
+        return answer("write " + count(changes.size(), "task"), () -> committing.apply(changes));
     }
 
     @Override
     public List<TaskOutcome> applyAtomically(List<TaskChange> changes) {
-        return answer("write " + changes.size() + " tasks at once", () -> committing.applyAtomically(changes));
+        return answer("write " + count(changes.size(), "task") + " at once", () -> committing.applyAtomically(changes));
     }
 
     /** Something to ask the database. */
     @FunctionalInterface
     private interface Question<T> {
         T ask() throws SQLException;
+    }
+
+    private static String count(int number, String things) {
+        return number + " " + things + (number == 1 ? "" : "s");
     }
 
     private static <T> T answer(String attempt, Question<T> question) {

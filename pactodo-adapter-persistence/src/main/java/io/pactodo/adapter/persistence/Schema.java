@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
@@ -19,8 +20,14 @@ final class Schema {
     /** Where the migrations are: not in Flyway's usual place, so that who embeds this keeps that for their own. */
     static final String MIGRATIONS = "io/pactodo/adapter/persistence/migration";
 
-    private static final String HISTORY = "pactodo_schema_history";
+    /** The namespace of all tables, so that those of others in the same database are never in the way. */
+    static final String NAMESPACE = "pactodo";
+
+    private static final String HISTORY = "schema_history";
     private static final int NONE = 0;
+    /** What nodes that start at the same time queue up for: any number that nobody else in the database uses. */
+    private static final long MIGRATION_LOCK = 0x70616374_6f646fL;
+
     private static final int OLDEST_SERVER = 15;
 
     private final PostgresSettings settings;
@@ -39,7 +46,7 @@ final class Schema {
         try {
             int version = look();
             if (version < NEWEST) {
-                migrate();
+                migrateInTurn();
             } else if (version > NEWEST) {
                 throw unusable(obstacle(version).orElseThrow());
             }
@@ -70,7 +77,7 @@ final class Schema {
     static int versionOf(Connection connection) throws SQLException {
         String sql = """
                 SELECT coalesce(max(version::integer), 0)
-                FROM pactodo_schema_history
+                FROM pactodo.schema_history
                 WHERE success AND version IS NOT NULL
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql);
@@ -81,19 +88,24 @@ final class Schema {
     }
 
     private int look() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(settings.url(), lookingDriver())) {
-            return hasHistory(connection) ? versionOf(connection) : NONE;
+        Properties driver = driver();
+        driver.setProperty("socketTimeout", "2");
+        try (Connection connection = DriverManager.getConnection(settings.url(), driver)) {
+            return look(connection);
         }
     }
 
+    private static int look(Connection connection) throws SQLException {
+        return hasHistory(connection) ? versionOf(connection) : NONE;
+    }
+
     /** The URL has precedence; no host of several keeps the others waiting for long. */
-    private Properties lookingDriver() {
+    private Properties driver() {
         Properties driver = new Properties();
         driver.setProperty("user", settings.user());
         driver.setProperty("password", settings.password());
         driver.setProperty("ApplicationName", "pactodo");
         driver.setProperty("connectTimeout", "2");
-        driver.setProperty("socketTimeout", "3");
         driver.setProperty("loginTimeout", "10");
         return driver;
     }
@@ -105,7 +117,7 @@ final class Schema {
                     to_regclass(?) IS NOT NULL
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, HISTORY);
+            statement.setString(1, NAMESPACE + "." + HISTORY);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 requireServer(rows.getInt(1), rows.getString(2));
@@ -130,14 +142,24 @@ final class Schema {
         }
     }
 
+    /** Flyway's own lock does not cover the making of its history, which two nodes then get in each other's way with. */
+    private void migrateInTurn() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(settings.url(), driver());
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout = '1min'");
+            statement.execute("SELECT pg_advisory_lock(" + MIGRATION_LOCK + ")");
+            if (look(connection) < NEWEST) {
+                migrate();
+            }
+        }
+    }
+
     private void migrate() {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(settings.url(), settings.user(), settings.password())
                 .locations("classpath:" + MIGRATIONS)
+                .defaultSchema(NAMESPACE)
                 .table(HISTORY)
-                // There may be tables of others in the same schema.
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
                 .load()
                 .migrate();
     }

@@ -27,10 +27,9 @@ final class Writing {
 
     /**
      * Two statements in one round trip and one transaction. The second begins when the first has all locks, and so sees
-     * all that was ever committed under them. What fits of
-     * the set takes the next revisions, goes last if it has no place, and is written; what does not fit is answered with
-     * the task that is there. A running count of those without a place turns "one past the last" into a sum, which is
-     * what Order.next says, 10^30 as the last of all places included.
+     * all that was ever committed under them. What fits takes the next revisions, goes last if it has no place, and is
+     * written; what does not fit is answered with the task that is there. Counting those without a place turns "one past
+     * the last, one after the other" into a sum; 10^30 is the last place there is, as Order.next has it.
      */
     private static final String SQL = LOCK
             + """

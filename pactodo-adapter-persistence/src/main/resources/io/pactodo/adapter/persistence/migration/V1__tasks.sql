@@ -48,6 +48,8 @@ CREATE TABLE task (
     CONSTRAINT task_start_zone_goes_with_a_time CHECK (start_zone IS NULL OR start_time IS NOT NULL),
     CONSTRAINT task_start_time_goes_with_a_date CHECK (start_time IS NULL OR start_date IS NOT NULL),
     CONSTRAINT task_tags_are_at_most_50 CHECK (cardinality(tags) <= 50),
+    CONSTRAINT task_instants_are_finite CHECK (
+        isfinite(created_at) AND isfinite(updated_at) AND isfinite(completed_at) AND isfinite(deleted_at)),
     CONSTRAINT task_is_completed_just_while_done CHECK ((completed_at IS NOT NULL) = (status = 'done'))
 );
 

@@ -1,0 +1,132 @@
+package io.pactodo.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactodo.domain.task.TaskFilter.Deletion;
+import io.pactodo.domain.task.TaskSort;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Asks the database how it would carry out the statements, on tables large enough to care. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PlansTest {
+    private static final String MANY_TASKS = """
+            INSERT INTO task (workspace_id, id, revision, title, notes, status, priority, due_date, tags, place,
+                created_at, updated_at, deleted_at, due_key, priority_key, title_key, words)
+            SELECT CASE WHEN n % 2 = 0 THEN 'large' ELSE 'small-' || n % 50 END, gen_random_uuid(), n, 'Task ' || n,
+                repeat('Something to be said of it. ', 5), 'open', n % 10, date '2026-01-01' + n % 700,
+                ARRAY['tag-' || n % 500], n, now() + n * interval '1 s', now() - n * interval '1 s',
+                CASE WHEN n % 7 = 0 THEN now() END, timestamptz '2026-01-01' + n % 700 * interval '1 day', n % 10,
+                'task ' || n, array_to_tsvector(ARRAY['task', 'number' || n])
+            FROM generate_series(1, 20000) AS n
+            """;
+
+    private final PostgresSettings database = TestServer.freshDatabase();
+
+    @BeforeAll
+    void fillTheTables() {
+        PostgresStore.open(database).close();
+        TestServer.execute(
+                database,
+                "INSERT INTO workspace (workspace_id) SELECT 'small-' || n FROM generate_series(0, 49) AS n"
+                        + " UNION ALL VALUES ('large')");
+        TestServer.execute(database, MANY_TASKS);
+        TestServer.execute(database, "VACUUM ANALYZE");
+    }
+
+    static Stream<ListShape> everySequence() {
+        return Arrays.stream(TaskSort.Field.values())
+                .flatMap(field ->
+                        Arrays.stream(TaskSort.Direction.values()).map(direction -> new TaskSort(field, direction)))
+                .flatMap(sort -> Arrays.stream(Deletion.values())
+                        .flatMap(deletion -> Stream.of(false, true)
+                                .map(continued -> new ListShape(sort, deletion, continued, List.of()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySequence")
+    void aPageIsReadOffTheIndexOfItsSequence(ListShape shape) throws SQLException {
+        List<String> plan = plan(shape.sql());
+        assertThat(plan)
+                .as("the pages of all queries are put in sequence, which is the only sorting there is")
+                .filteredOn(line -> line.endsWith("Sort"))
+                .containsExactly(plan.get(0));
+        assertThat(plan)
+                .filteredOn(line -> line.contains(" on task"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("Index Scan") && line.contains(index(shape.sort())));
+        if (shape.continued()) {
+            assertThat(plan)
+                    .filteredOn(line -> line.contains("Index Cond"))
+                    .allMatch(line -> line.contains("ROW(asked.after_key, asked.after_id)"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ListTerm.class)
+    void noConditionMakesAPageReadTheWholeTable(ListTerm term) throws SQLException {
+        ListShape shape = new ListShape(TaskSort.DEFAULT, Deletion.EXCLUDED, false, List.of(term));
+        assertThat(plan(shape.sql())).noneMatch(line -> line.contains("Seq Scan on task"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TAGS", "WORDS"})
+    void tagsAndWordsOfALargeWorkspaceAreLookedUp(ListTerm term) throws SQLException {
+        ListShape shape = new ListShape(TaskSort.DEFAULT, Deletion.EXCLUDED, false, List.of(term));
+        assertThat(plan(shape.sql()))
+                .anyMatch(line -> line.contains(term == ListTerm.TAGS ? "task_by_tag" : "task_by_word"));
+    }
+
+    @Test
+    void tasksAreFoundByTheirKey() throws SQLException {
+        for (String sql : List.of(Finding.ONE, Finding.MANY)) {
+            assertThat(plan(sql))
+                    .filteredOn(line -> line.contains(" on task"))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("Index Scan using task_key"));
+        }
+    }
+
+    private static String index(TaskSort sort) {
+        return switch (sort.field()) {
+            case ORDER -> "task_by_place";
+            case DUE -> "task_by_due";
+            case PRIORITY -> "task_by_priority";
+            case CREATED_AT -> "task_by_creation";
+            case UPDATED_AT -> "task_by_update";
+            case TITLE -> "task_by_title";
+        };
+    }
+
+    private List<String> plan(String sql) throws SQLException {
+        try (Connection connection = TestServer.connect(database, "preferQueryMode=simple");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("EXPLAIN (GENERIC_PLAN, COSTS OFF) " + numbered(sql))) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            return lines;
+        }
+    }
+
+    /** The statement as the database knows it: its parameters are numbered. */
+    private static String numbered(String sql) {
+        AtomicInteger number = new AtomicInteger();
+        return Pattern.compile("[?]").matcher(sql).replaceAll(mark -> "\\$" + number.incrementAndGet());
+    }
+}

@@ -1,0 +1,20 @@
+package io.pactodo.bootstrap;
+
+/** Where the process begins: takes what the system gives, and hands it on as arguments. */
+public final class PacToDo {
+    private PacToDo() {}
+
+    /**
+     * Does what the command line asks for.
+     *
+     * @param arguments the command and its flags; none means {@code serve}
+     */
+    public static void main(String... arguments) {
+        var commandLine = new CommandLineInterface(
+                System.getenv(),
+                System.out,
+                System.err,
+                configuration -> Serving.untilStopped(configuration, System.out));
+        System.exit(commandLine.run(arguments).number());
+    }
+}

@@ -1,0 +1,58 @@
+package io.pactodo.bootstrap.boundary;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What an adapter shows to the one who assembles it: the public types of its package, by their simple names.
+ *
+ * @param adapter the adapter, by the name of its package
+ * @param facade the class through which it is used
+ * @param values its settings, and the other values that its facade takes and gives
+ * @param callbacks the interfaces through which it asks or tells the one who assembles it
+ * @param failures what its facade throws
+ * @param resources what is public only because its framework insists
+ */
+record Doors(
+        String adapter,
+        String facade,
+        Set<String> values,
+        Set<String> callbacks,
+        Set<String> failures,
+        Set<String> resources) {
+    Doors {
+        values = Set.copyOf(values);
+        callbacks = Set.copyOf(callbacks);
+        failures = Set.copyOf(failures);
+        resources = Set.copyOf(resources);
+    }
+
+    /** An adapter with a facade only. */
+    static Doors of(String adapter, String facade) {
+        return new Doors(adapter, facade, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    Doors withValues(String... names) {
+        return new Doors(adapter, facade, Set.of(names), callbacks, failures, resources);
+    }
+
+    Doors withCallbacks(String... names) {
+        return new Doors(adapter, facade, values, Set.of(names), failures, resources);
+    }
+
+    Doors withFailures(String... names) {
+        return new Doors(adapter, facade, values, callbacks, Set.of(names), resources);
+    }
+
+    Doors withResources(String... names) {
+        return new Doors(adapter, facade, values, callbacks, failures, Set.of(names));
+    }
+
+    /** Every public type that the adapter may have, and has to have. */
+    Set<String> all() {
+        Set<String> all = new TreeSet<>(Set.of(facade));
+        Stream.of(values, callbacks, failures, resources).forEach(all::addAll);
+        return all;
+    }
+}

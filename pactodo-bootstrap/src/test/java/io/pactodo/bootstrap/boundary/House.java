@@ -1,0 +1,51 @@
+package io.pactodo.bootstrap.boundary;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+
+/**
+ * PacToDo as its boundaries see it. A new module, a new public type of an adapter and a new home of a technology are
+ * entered here, where a reviewer sees them.
+ */
+final class House {
+    static final Hexagon HEXAGON = Hexagon.below("io.pactodo", "rest", "persistence", "metrics");
+
+    static final List<BuildModule> MODULES = List.of(
+            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 60),
+            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 16),
+            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 70),
+            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 28),
+            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 12),
+            new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
+            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 40));
+
+    static final List<Doors> DOORS = List.of(
+            Doors.of("rest", "RestServer")
+                    .withValues("RestSettings", "Route")
+                    .withCallbacks("RequestObserver")
+                    .withFailures("CannotListenException")
+                    .withResources("HealthResource", "HomeResource", "ProblemResource", "TaskResource"),
+            Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
+            Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"));
+
+    static final List<Technology> TECHNOLOGIES = List.of(
+            Technology.of("SQL", "java.sql..", "org.flywaydb..").atHomeIn("persistence"),
+            Technology.of("The connection pool", "com.zaxxer.hikari..").atHomeIn("persistence", "metrics"),
+            Technology.of("Prometheus", "io.prometheus..").atHomeIn("metrics"),
+            Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
+                    .atHomeIn("rest"),
+            Technology.of("JSON", "com.fasterxml.jackson..").atHomeIn("rest"),
+            Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));
+
+    /**
+     * Every class that is shipped. The modules beside this one are directories or, when the build packages them, jars:
+     * both are looked at, and only what tests are made of is left out.
+     */
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(HEXAGON.root());
+
+    private House() {}
+}

@@ -1,0 +1,27 @@
+package io.pactodo.bootstrap.boundary;
+
+import java.util.List;
+
+/**
+ * Something that an adapter is made with, and that the rest of the house need not know.
+ *
+ * @param name what it is called
+ * @param packages the packages that its classes are in, as ArchUnit writes them
+ * @param homes the adapters that may use it
+ */
+record Technology(String name, List<String> packages, List<String> homes) {
+    Technology {
+        packages = List.copyOf(packages);
+        homes = List.copyOf(homes);
+    }
+
+    /** A technology in these packages, at home nowhere yet. */
+    static Technology of(String name, String... packages) {
+        return new Technology(name, List.of(packages), List.of());
+    }
+
+    /** The same, which these adapters may use. */
+    Technology atHomeIn(String... adapters) {
+        return new Technology(name, packages, List.of(adapters));
+    }
+}

@@ -1,0 +1,72 @@
+package io.pactodo.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactodo.application.Outcome;
+import io.pactodo.application.UseCase;
+import io.pactodo.application.UseCaseMetrics;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link UseCaseMetrics} that counts promises. The test of an adapter implements this interface; one instance
+ * of it has one instance of the metrics.
+ */
+public interface UseCaseMetricsContract {
+    /** The metrics that are tested; the same ones with each call. */
+    UseCaseMetrics metrics();
+
+    /** How often those metrics say that that use case ended so. */
+    long counted(UseCase useCase, Outcome outcome);
+
+    /** Nothing is counted before anything was done. */
+    @Test
+    @DisplayName("Every count begins at zero")
+    default void everyCountBeginsAtZero() {
+        metrics();
+
+        for (UseCase useCase : UseCase.values()) {
+            for (Outcome outcome : Outcome.values()) {
+                assertThat(counted(useCase, outcome))
+                        .as(useCase + " " + outcome)
+                        .isZero();
+            }
+        }
+    }
+
+    /** A use case and an outcome are counted apart from all others, by as many as were told. */
+    @Test
+    @DisplayName("Each use case and outcome is counted apart")
+    default void eachUseCaseAndOutcomeIsCountedApart() {
+        Map<RecordingUseCaseMetrics.Counter, Integer> told = new LinkedHashMap<>();
+        for (UseCase useCase : UseCase.values()) {
+            for (Outcome outcome : Outcome.values()) {
+                int times = told.size() + 1;
+                metrics().count(useCase, outcome, times);
+                told.put(new RecordingUseCaseMetrics.Counter(useCase, outcome), times);
+            }
+        }
+
+        told.forEach((counter, times) -> assertThat(counted(counter.useCase(), counter.outcome()))
+                .as(counter.toString())
+                .isEqualTo((long) times));
+    }
+
+    /** No count of several threads at once is lost. */
+    @Test
+    @DisplayName("What several threads count at once is all counted")
+    default void whatSeveralThreadsCountAtOnceIsAllCounted() {
+        UseCaseMetrics metrics = metrics();
+
+        Crowd.of(8, (index, crowd) -> {
+            for (int round = 0; round < 1000; round++) {
+                metrics.count(UseCase.UPDATE, Outcome.SUCCEEDED, 3);
+            }
+            return index;
+        });
+
+        assertThat(counted(UseCase.UPDATE, Outcome.SUCCEEDED)).isEqualTo(8 * 1000 * 3);
+    }
+}
