@@ -108,6 +108,15 @@ final class Codec extends HttpServerFilter {
         return false;
     }
 
+    /**
+     * Asks for another protocol are left out of account, as they may be (RFC 9110, section 7.8). Grizzly would take all that
+     * follows for that protocol.
+     */
+    @Override
+    protected void onIncomingUpgrade(FilterChainContext context, HttpHeader header) {
+        header.getUpgradeDC().recycle();
+    }
+
     /** @return whether the header is refused */
     @Override
     protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext context) {

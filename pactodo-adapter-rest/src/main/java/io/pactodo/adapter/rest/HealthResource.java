@@ -1,6 +1,5 @@
 package io.pactodo.adapter.rest;
 
-import io.pactodo.application.Readiness;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Tells operators' machines whether this process lives, and whether it can serve. */
 @Path("/")
@@ -37,9 +35,7 @@ public final class HealthResource {
     @Path("readyz")
     @Answers({200, 503})
     public Response ready() {
-        List<FieldError> obstacles = checks.all().stream()
-                .map(Readiness::obstacle)
-                .flatMap(Optional::stream)
+        List<FieldError> obstacles = checks.obstacles().stream()
                 .map(obstacle -> new FieldError("", "not_ready", obstacle))
                 .toList();
         if (!obstacles.isEmpty()) {

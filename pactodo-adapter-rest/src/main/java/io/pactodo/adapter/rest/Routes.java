@@ -32,7 +32,8 @@ final class Routes {
 
     private static void addAll(List<Route> routes, String template, Resource resource) {
         if (!resource.getResourceMethods().isEmpty()) {
-            Methods.ALL.forEach(method -> routes.add(new Route(method, template, statuses(method, resource))));
+            Methods.ALL.forEach(method ->
+                    routes.add(new Route(method, template.isEmpty() ? "/" : template, statuses(method, resource))));
         }
         resource.getChildResources().forEach(child -> addAll(routes, template + template(child.getPath()), child));
     }

@@ -148,6 +148,24 @@ final class LimitsTest {
     }
 
     @Test
+    void whoAsksForAnotherProtocolIsAnsweredInThisOne() {
+        try (Served served = new Served();
+                Wire wire = served.wire()) {
+            String upgrade = Wire.lines(
+                    "POST /probe/length HTTP/1.1",
+                    "Host: x",
+                    "Connection: Upgrade, HTTP2-Settings",
+                    "Upgrade: h2c",
+                    "HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA",
+                    JSON,
+                    "Content-Length: 3");
+
+            assertThat(wire.send(upgrade + "abc").receive().body()).isEqualTo("{\"length\":3}");
+            assertThat(wire.send(upgrade + "abc").receive().body()).isEqualTo("{\"length\":3}");
+        }
+    }
+
+    @Test
     void requestsInOneGoAreAnsweredInTurn() {
         try (Served served = new Served();
                 Wire wire = served.wire()) {

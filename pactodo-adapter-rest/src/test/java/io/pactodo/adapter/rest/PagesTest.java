@@ -1,0 +1,173 @@
+package io.pactodo.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactodo.testkit.BreakableTaskRepository;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Pages for people and for operators, and servlets beside the API. */
+@Timeout(60)
+final class PagesTest {
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemHasAPage(ProblemType type) {
+        try (Served served = new Served()) {
+            HttpResponse<byte[]> page = served.get(type.path(), "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .startsWith("default-src 'none'; style-src 'sha256-");
+            assertThat(Served.text(page))
+                    .contains("<h1>" + type.title() + "</h1>", type.code(), Page.escape(type.wayOut()));
+            HttpResponse<byte[]> json = served.get(type.path(), "Accept", "application/json");
+            assertThat(Served.text(json))
+                    .startsWith("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"meaning\":\""
+                            .formatted(type.path(), type.title(), type.status(), type.code()));
+        }
+    }
+
+    @Test
+    void theProblemsAreListed() {
+        try (Served served = new Served()) {
+            assertThat(Served.text(served.get("/problems"))).contains("<a href=\"/problems/task-not-found\">");
+            assertThat(Served.text(served.get("/problems", "Accept", "application/json")))
+                    .startsWith("[{\"type\":\"/problems/malformed-request\"");
+        }
+    }
+
+    @Test
+    void aProblemThatThereIsNotIsNotFound() {
+        try (Served served = new Served()) {
+            HttpResponse<byte[]> response = served.get("/problems/%3Cscript%3E", "Accept", "text/html");
+
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void theFrontDoorShowsTheWay() {
+        try (Served served = new Served()) {
+            assertThat(Served.text(served.get("/", "Accept", "text/html")))
+                    .contains("<a href=\"/api/tasks\">", "<a href=\"/healthz\">");
+            assertThat(Served.text(served.get("/", "Accept", "application/json")))
+                    .isEqualTo("{\"links\":{\"tasks\":\"/api/tasks\",\"health\":\"/healthz\",\"readiness\":\"/readyz\","
+                            + "\"problems\":\"/problems\"}}");
+        }
+    }
+
+    @Test
+    void aServerWithoutObstaclesIsReady() {
+        try (Served served = new Served(RestSettings.Limits.DEFAULT, Optional::empty)) {
+            assertThat(Served.text(served.get("/healthz"))).isEqualTo("{\"status\":\"alive\"}");
+            assertThat(Served.text(served.get("/readyz"))).isEqualTo("{\"status\":\"ready\"}");
+        }
+    }
+
+    @Test
+    void everyObstacleIsListed() {
+        try (Served served = new Served(
+                RestSettings.Limits.DEFAULT,
+                () -> Optional.of("The database does not answer."),
+                Optional::empty,
+                () -> Optional.of("The schema is old."))) {
+            HttpResponse<byte[]> response = served.get("/readyz");
+
+            assertThat(served.get("/healthz").statusCode()).isEqualTo(200);
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.headers().firstValue("Retry-After")).contains("1");
+            assertThat(Served.text(response))
+                    .isEqualTo(ExpectedProblem.json(
+                            "not-ready",
+                            "Not ready to serve",
+                            503,
+                            "Requests cannot be served at present.",
+                            "/readyz",
+                            "request-1",
+                            "{\"pointer\":\"\",\"code\":\"not_ready\",\"detail\":\"The database does not answer.\"},"
+                                    + "{\"pointer\":\"\",\"code\":\"not_ready\",\"detail\":\"The schema is old.\"}"));
+        }
+    }
+
+    @Test
+    void aCheckThatFailsIsAnObstacle() {
+        try (Served served = new Served(RestSettings.Limits.DEFAULT, () -> {
+            throw new IllegalStateException("a secret of the server");
+        })) {
+            HttpResponse<byte[]> response = served.get("/readyz");
+
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(Served.text(response)).contains("could not be checked").doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void thePublicUrlIsWhereEveryAddressBegins() {
+        RestSettings settings = new RestSettings(
+                "127.0.0.1", 0, Optional.of(URI.create("https://example.org/tasks")), RestSettings.Limits.DEFAULT);
+        try (Served served = new Served(settings)) {
+            assertThat(Served.text(served.get("/probe/base?q=%7C")))
+                    .contains("\"base\":\"https://example.org/tasks/\"")
+                    .contains("\"request\":\"https://example.org/tasks/probe/base?q=%7C\"");
+            assertThat(served.server.uri()).isEqualTo(URI.create("https://example.org/tasks/"));
+        }
+    }
+
+    @Test
+    void aServletIsServedBesideTheApiAndIsNotObserved() throws IOException, InterruptedException {
+        RecordingObserver observer = new RecordingObserver();
+        RestServer server = Served.prepare(RestSettings.at("127.0.0.1", 0), observer, broken());
+        server.mount("/metrics", new Greeting());
+        Supplier<URI> apart = server.mountApart("127.0.0.1", 0, "/metrics", new Greeting());
+        server.start();
+        try {
+            assertThat(get(server.uri() + "metrics").body()).isEqualTo("hello");
+            assertThat(get(apart.get().toString()).body()).isEqualTo("hello");
+            assertThat(observer.heard()).isEmpty();
+            assertThat(get(server.uri() + "problems").statusCode()).isEqualTo(200);
+            assertThat(get(server.uri() + "metrics/more").statusCode()).isEqualTo(404);
+            assertThat(get(server.uri().toString()).body()).contains("/metrics");
+            HttpResponse<String> elsewhere =
+                    get(apart.get().resolve("/api/tasks").toString());
+            assertThat(elsewhere.statusCode()).isEqualTo(404);
+            assertThat(elsewhere.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/problem+json");
+            assertThat(elsewhere.body()).contains("\"code\":\"route_not_found\"");
+        } finally {
+            assertThat(server.stop(Duration.ofSeconds(5))).isZero();
+        }
+    }
+
+    private static BreakableTaskRepository broken() {
+        return BreakableTaskRepository.broken();
+    }
+
+    private static HttpResponse<String> get(String uri) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(uri))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static final class Greeting extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getOutputStream().print("hello");
+        }
+    }
+}
