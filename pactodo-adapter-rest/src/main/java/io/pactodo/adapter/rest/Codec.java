@@ -25,12 +25,15 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Grizzly's reader and writer of HTTP/1.1, made to answer what it refuses with a problem, and the one place that every
  * answer passes through, whoever gave it.
  */
 final class Codec extends HttpServerFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(Codec.class);
     private static final int MOST_HEADERS = 100;
     private static final long MOST_SKIPPED_BYTES = 8L * 1024 * 1024;
 
@@ -59,6 +62,9 @@ final class Codec extends HttpServerFilter {
 
     @Override
     public NextAction handleClose(FilterChainContext context) throws IOException {
+        if (conversations.of(context.getConnection()).isBusy()) {
+            LOG.debug("A connection ended before its request was answered.");
+        }
         conversations.closed(context.getConnection());
         return super.handleClose(context);
     }

@@ -76,6 +76,9 @@ final class Front extends HttpHandler {
     }
 
     private static ProblemException problemOf(Exception failure, Exchange exchange) {
+        if (failure instanceof ProblemException problem) {
+            return problem;
+        }
         // Jersey parses the target and the host a second time, before any of its mappers is in charge.
         if (failure instanceof IllegalArgumentException && failure.getCause() instanceof URISyntaxException) {
             return new ProblemException(

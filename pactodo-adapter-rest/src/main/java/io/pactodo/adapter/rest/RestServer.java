@@ -80,15 +80,18 @@ public final class RestServer {
     }
 
     /**
-     * Serves a servlet on a port of its own, with nothing beside it; to be called before the start.
+     * Serves a servlet on a port of its own, with nothing beside it; to be called before the start. Nothing that is asked
+     * there is observed.
      *
      * @param port 0 for any free one
      * @param path where, such as {@code /metrics}
      * @return tells the address, once the server is started
      */
     public Supplier<URI> mountApart(String host, int port, String path, HttpServlet servlet) {
-        Answering answering = new Answering(new Problems(Json.mapper()), observer, Set.of(path));
+        Problems problems = new Problems(Json.mapper());
+        Answering answering = new Answering(problems, request -> {}, Set.of(path));
         Listener listener = new Listener("pactodo" + path, host, port, settings.limits(), exchanges, answering);
+        listener.handle(new Front(new Nowhere(path), problems));
         listener.mount(Map.of(path, servlet));
         listeners.add(listener);
         return () -> uri(host, listener.port(), path);
