@@ -190,6 +190,18 @@ final class MalformedRequestTest {
     }
 
     @Test
+    void theRefusalReachesAReaderThatIsStillSending() {
+        try (Wire wire = served.wire()) {
+            wire.send("GET / HTTP/1.1\r\nX: ");
+            for (int times = 0; times < 30; times++) {
+                wire.send("a".repeat(100 * 1024));
+            }
+
+            assertThat(wire.receive().status()).isEqualTo(431);
+        }
+    }
+
+    @Test
     void aTargetOf100KibibytesIsRefused() {
         try (Wire wire = served.wire()) {
             assertThat(wire.send(Wire.lines("GET /" + "a".repeat(100 * 1024) + " HTTP/1.1", HOST))
