@@ -3,7 +3,6 @@ package io.pactodo.adapter.rest;
 import java.util.Set;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
-import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,9 +31,6 @@ final class Answering {
 
     /** To be called once for each answer, just before its first byte is written. */
     void answer(Exchange exchange, HttpResponsePacket response) {
-        if (response.getHeader("Date") == null) {
-            response.setHeader("Date", FastHttpDateFormat.getCurrentDate());
-        }
         response.setHeader("X-Request-Id", exchange.requestId());
         exchange.traceparent().ifPresent(traceparent -> response.setHeader("traceparent", traceparent));
         response.setHeader("X-Content-Type-Options", "nosniff");

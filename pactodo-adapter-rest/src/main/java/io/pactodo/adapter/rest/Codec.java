@@ -114,7 +114,9 @@ final class Codec extends HttpServerFilter {
         boolean refused = super.onHttpHeaderParsed(header, buffer, context);
         HttpRequestPacket request = (HttpRequestPacket) header;
         Exchange exchange = exchanges.begin(request);
-        Optional<String> fault = refused ? Optional.of(faultOfHeaders(request)) : faultOf(request);
+        Optional<String> fault = refused
+                ? Optional.of(faultOfHeaders(request))
+                : faultOf(request, ((HttpPacketParsing) header).getHeaderParsingState().contentLengthHeadersCount);
         fault.ifPresent(detail -> exchange.refuse(new ProblemException(ProblemType.MALFORMED_REQUEST, detail)));
         return fault.isPresent();
     }
@@ -170,7 +172,8 @@ final class Codec extends HttpServerFilter {
         return false;
     }
 
-    private static Optional<String> faultOf(HttpRequestPacket request) {
+    /** @param lengths how many headers of the name Content-Length there were */
+    private static Optional<String> faultOf(HttpRequestPacket request, int lengths) {
         if (request.getProtocol().compareTo(Protocol.HTTP_1_0) < 0) {
             return Optional.of("The request line names no version of HTTP: this server speaks HTTP/1.1.");
         }
@@ -179,10 +182,10 @@ final class Codec extends HttpServerFilter {
             return Optional.of("A header has a name with a character that no name can have, such as a space.");
         }
         String coding = headers.getHeader(Header.TransferEncoding);
-        if (coding != null && !coding.equalsIgnoreCase("chunked")) {
+        if (coding != null && !(coding.equalsIgnoreCase("chunked") && request.isChunked())) {
             return Optional.of("The Transfer-Encoding is unknown: this server takes chunked, or a Content-Length.");
         }
-        if (coding != null && headers.getHeader(Header.ContentLength) != null) {
+        if (coding != null && lengths > 0) {
             return Optional.of("The request has both a Transfer-Encoding and a Content-Length: send one of them.");
         }
         return RequestTarget.fault(request.getRequestURI(), request.getQueryString());

@@ -5,6 +5,8 @@ import java.net.URISyntaxException;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
+import org.glassfish.grizzly.http.util.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +43,16 @@ final class Front extends HttpHandler {
         }
     }
 
+    /** Holds the encouragement back that Grizzly sends to clients that ask before they send too much. */
+    @Override
+    protected boolean sendAcknowledgment(Request request, Response response) throws IOException {
+        boolean refused =
+                Exchange.find(request.getRequest()).flatMap(Exchange::refusal).isPresent();
+        return refused || !WholeBody.isAsked(request.getRequest()) || super.sendAcknowledgment(request, response);
+    }
+
     private void serve(Exchange exchange, Request request, Response response) throws IOException {
+        date(response);
         if (exchange.refusal().isPresent()) {
             write(exchange.refusal().get(), exchange, response);
             return;
@@ -54,8 +65,14 @@ final class Front extends HttpHandler {
                 throw new IOException("The answer is incomplete.", failure);
             }
             response.reset();
+            date(response);
             write(problemOf(failure, exchange), exchange, response);
         }
+    }
+
+    /** Grizzly dates answers too late: after the headers were marked as complete, it takes no date any more. */
+    private static void date(Response response) {
+        response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
     }
 
     private static ProblemException problemOf(Exception failure, Exchange exchange) {

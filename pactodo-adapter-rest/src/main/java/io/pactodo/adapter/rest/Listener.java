@@ -9,6 +9,7 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.memory.PooledMemoryManager;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.servlet.WebappContext;
 import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
@@ -16,6 +17,9 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /** Grizzly, listening on one port. */
 final class Listener {
+    private static final int POOL_SLICES = 2;
+    private static final float POOL_SHARE_OF_HEAP = 0.05f;
+
     private final String host;
     private final int wantedPort;
     private final HttpServer server = new HttpServer();
@@ -53,6 +57,8 @@ final class Listener {
         transport.setIOStrategy(WorkerThreadIOStrategy.getInstance());
         transport.setSelectorRunnersCount(1);
         transport.setTcpNoDelay(true);
+        // The default manager hands out bytes of a request that is still to be read: see RATIONALE.md, "Buffers".
+        transport.setMemoryManager(new PooledMemoryManager(4096, 3, 2, POOL_SLICES, POOL_SHARE_OF_HEAP, 0, false));
         transport.setServerConnectionBackLog(1024);
         transport.setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
                 .setPoolName(name + "-worker")

@@ -8,6 +8,7 @@ import org.glassfish.grizzly.http.HttpBrokenContent;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
@@ -50,9 +51,14 @@ final class WholeBody extends BaseFilter {
         return context.getInvokeAction();
     }
 
+    /** Whether the client wants to be told to go on, and not anything else that nobody here has heard of. */
+    static boolean isAsked(HttpRequestPacket request) {
+        return "100-continue".equalsIgnoreCase(request.getHeader(Header.Expect));
+    }
+
     /** Grizzly would tell a client to go on (RFC 9110, section 10.1.1) only when the request is passed on. */
     private static void encourage(HttpRequestPacket request, FilterChainContext context) {
-        if (request.requiresAcknowledgement()) {
+        if (request.requiresAcknowledgement() && isAsked(request)) {
             HttpResponsePacket response = request.getResponse();
             HttpStatus.CONINTUE_100.setValues(response);
             response.setAcknowledgement(true);
