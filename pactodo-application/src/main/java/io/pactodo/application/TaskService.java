@@ -47,12 +47,8 @@ public final class TaskService {
      * @return each task as it was stored, or why it was refused: {@link TaskRefused.AlreadyExists}
      */
     public List<TaskOutcome> create(List<CreateTask> commands) {
-        Instant now = clock.instant();
-        List<TaskChange> changes = commands.stream()
-                .<TaskChange>map(command -> new TaskChange.Add(
-                        new TaskKey(command.workspace(), command.id().orElseGet(ids::next)), command.content(), now))
-                .toList();
-        List<TaskOutcome> outcomes = counting(UseCase.CREATE, changes.size(), () -> repository.apply(changes));
+        List<TaskOutcome> outcomes =
+                counting(UseCase.CREATE, commands.size(), () -> repository.apply(additions(commands)));
         tally.created(outcomes);
         return outcomes;
     }
@@ -135,6 +131,14 @@ public final class TaskService {
     /** Takes a deletion back; see {@link #restore(List)}. */
     public Task restore(RestoreTask command) {
         return restore(List.of(command)).get(0).orThrow();
+    }
+
+    private List<TaskChange> additions(List<CreateTask> commands) {
+        Instant now = clock.instant();
+        return commands.stream()
+                .<TaskChange>map(command -> new TaskChange.Add(
+                        new TaskKey(command.workspace(), command.id().orElseGet(ids::next)), command.content(), now))
+                .toList();
     }
 
     private List<TaskOutcome> amend(UseCase useCase, List<? extends Amendment> commands) {

@@ -4,82 +4,106 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
+import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.WorkspaceId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Sets of changes of every kind, which know what is to become of each member. */
-final class MixedSet {
-    private MixedSet() {}
-
+/**
+ * A set of changes of several kinds, which knows what is to become of each member.
+ *
+ * @param members the changes
+ * @param before the tasks that they are about, as they are before
+ */
+record MixedSet(List<Member> members, Map<TaskKey, Task> before) {
     /**
      * One member.
      *
      * @param kind what it is, and what it is refused as
      * @param change what is asked for
-     * @param before the task that is there before it
      */
-    record Member(MemberKind kind, TaskChange change, Optional<Task> before) {
+    record Member(MemberKind kind, TaskChange change) {
         static Member of(MemberKind kind, WorkspaceId owner, Workbench bench) {
-            TaskChange change = kind.prepare(owner, bench);
-            return new Member(kind, change, bench.repository.find(change.key()));
+            return new Member(kind, kind.prepare(owner, bench));
+        }
+
+        boolean isGood() {
+            return kind.refusal().isEmpty();
         }
     }
 
-    /** One of each kind that is committed, and a bad one in that position. */
-    static List<Member> withOneBad(MemberKind bad, int position, Workbench bench) {
-        List<Member> members = new ArrayList<>();
-        MemberKind.COMMITTED.forEach(kind -> members.add(Member.of(kind, bench.workspace, bench)));
-        members.add(position, Member.of(bad, bench.workspace, bench));
-        return members;
-    }
-
-    /** That many, good and bad, of all kinds and in all those workspaces in turn. */
-    static List<Member> ofAllKinds(int size, List<WorkspaceId> workspaces, Workbench bench) {
-        return of(List.of(MemberKind.values()), size, workspaces, bench);
+    static MixedSet of(List<Member> members, Workbench bench) {
+        return new MixedSet(members, now(members, bench));
     }
 
     /** That many of those kinds and in all those workspaces in turn. */
-    static List<Member> of(List<MemberKind> kinds, int size, List<WorkspaceId> workspaces, Workbench bench) {
+    static MixedSet of(List<MemberKind> kinds, int size, List<WorkspaceId> workspaces, Workbench bench) {
         List<Member> members = new ArrayList<>();
         for (int index = 0; index < size; index++) {
-            members.add(Member.of(
-                    kinds.get(index % kinds.size()),
-                    workspaces.get((index / kinds.size()) % workspaces.size()),
-                    bench));
+            MemberKind kind = kinds.get(index % kinds.size());
+            WorkspaceId owner = workspaces.get((index / kinds.size()) % workspaces.size());
+            members.add(Member.of(kind, owner, bench));
         }
-        return members;
+        return of(members, bench);
     }
 
-    static List<TaskChange> changes(List<Member> members) {
+    /** One of each kind that is committed, and a bad one in that position. */
+    static MixedSet withOneBad(MemberKind bad, int position, Workbench bench) {
+        List<Member> members = new ArrayList<>();
+        MemberKind.COMMITTED.forEach(kind -> members.add(Member.of(kind, bench.workspace, bench)));
+        members.add(position, Member.of(bad, bench.workspace, bench));
+        return of(members, bench);
+    }
+
+    MixedSet withoutTheBad(Workbench bench) {
+        return of(members.stream().filter(Member::isGood).toList(), bench);
+    }
+
+    List<TaskChange> changes() {
         return members.stream().map(Member::change).toList();
     }
 
-    static void assertEachByItself(List<Member> members, List<TaskOutcome> outcomes, Workbench bench) {
+    /** Each member was committed or refused, as its kind has it. */
+    void assertEachByItself(List<TaskOutcome> outcomes, Workbench bench) {
         assertThat(outcomes).hasSameSizeAs(members);
+        Map<TaskKey, Task> after = new HashMap<>(before);
         for (int index = 0; index < outcomes.size(); index++) {
             Member member = members.get(index);
             TaskOutcome outcome = outcomes.get(index);
-            if (member.kind().refusal().isPresent()) {
-                assertRefused(member, member.kind().refusal().get(), outcome, bench);
+            if (member.isGood()) {
+                Task stored = outcome.orThrow();
+                assertThat(stored).isEqualTo(member.change().committedAt(stored.revision()));
+                after.put(stored.key(), stored);
             } else {
-                assertCommitted(member.change(), outcome, bench);
+                Refusals.of(member.kind().refusal().orElseThrow(), outcome);
             }
         }
+        assertThat(now(members, bench)).isEqualTo(after);
     }
 
-    static void assertCommitted(TaskChange change, TaskOutcome outcome, Workbench bench) {
-        Task stored = outcome.orThrow();
-        assertThat(stored).isEqualTo(change.committedAt(stored.revision()));
-        assertThat(bench.stored(change.key())).isEqualTo(stored);
+    /** Each member was refused, as its kind has it or as withdrawn, and nothing has changed. */
+    void assertNothingDone(List<TaskOutcome> outcomes, Workbench bench) {
+        assertThat(outcomes).hasSameSizeAs(members);
+        for (int index = 0; index < outcomes.size(); index++) {
+            Member member = members.get(index);
+            if (member.isGood()) {
+                assertThat(Refusals.of(TaskRefused.Withdrawn.class, outcomes.get(index))
+                                .key())
+                        .isEqualTo(member.change().key());
+            } else {
+                Refusals.of(member.kind().refusal().orElseThrow(), outcomes.get(index));
+            }
+        }
+        assertThat(now(members, bench)).isEqualTo(before);
     }
 
-    static void assertRefused(
-            Member member, Class<? extends TaskRefused> reason, TaskOutcome outcome, Workbench bench) {
-        Refusals.of(reason, outcome);
-        assertThat(bench.repository.find(member.change().key())).isEqualTo(member.before());
+    private static Map<TaskKey, Task> now(List<Member> members, Workbench bench) {
+        return bench.repository.find(
+                members.stream().map(member -> member.change().key()).collect(Collectors.toSet()));
     }
 }

@@ -20,9 +20,9 @@ interface Rule06EachByItself extends RepositoryUnderTest {
     default void rule06_aRefusedMemberTakesNothingFromItsNeighbours(Workbench bench) {
         for (MemberKind bad : MemberKind.REFUSED) {
             for (int position = 0; position < MemberKind.COMMITTED.size() + 1; position++) {
-                List<MixedSet.Member> members = MixedSet.withOneBad(bad, position, bench);
+                MixedSet set = MixedSet.withOneBad(bad, position, bench);
 
-                MixedSet.assertEachByItself(members, bench.repository.apply(MixedSet.changes(members)), bench);
+                set.assertEachByItself(bench.repository.apply(set.changes()), bench);
             }
         }
     }
@@ -32,9 +32,9 @@ interface Rule06EachByItself extends RepositoryUnderTest {
             "Rule 6: each by itself – a large set of all kinds over several workspaces is answered in its sequence")
     default void rule06_aLargeMixedSetIsAnsweredInItsSequence(Workbench bench) {
         List<WorkspaceId> workspaces = List.of(bench.workspace, bench.newWorkspace(), bench.newWorkspace());
-        List<MixedSet.Member> members = MixedSet.ofAllKinds(300, workspaces, bench);
+        MixedSet set = MixedSet.of(List.of(MemberKind.values()), 300, workspaces, bench);
 
-        MixedSet.assertEachByItself(members, bench.repository.apply(MixedSet.changes(members)), bench);
+        set.assertEachByItself(bench.repository.apply(set.changes()), bench);
     }
 
     @Test

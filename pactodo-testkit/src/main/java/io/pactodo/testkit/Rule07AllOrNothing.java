@@ -18,11 +18,11 @@ interface Rule07AllOrNothing extends RepositoryUnderTest {
     @DisplayName("Rule 7: all or nothing – a set without a fault is committed in whole")
     default void rule07_aSetWithoutAFaultIsCommittedInWhole(Workbench bench) {
         List<WorkspaceId> workspaces = List.of(bench.workspace, bench.newWorkspace());
-        List<MixedSet.Member> members = MixedSet.of(MemberKind.COMMITTED, 300, workspaces, bench);
+        MixedSet set = MixedSet.of(MemberKind.COMMITTED, 300, workspaces, bench);
 
-        List<TaskOutcome> outcomes = bench.repository.applyAtomically(MixedSet.changes(members));
+        List<TaskOutcome> outcomes = bench.repository.applyAtomically(set.changes());
 
-        MixedSet.assertEachByItself(members, outcomes, bench);
+        set.assertEachByItself(outcomes, bench);
     }
 
     @Test
@@ -31,10 +31,10 @@ interface Rule07AllOrNothing extends RepositoryUnderTest {
     default void rule07_oneBadMemberKeepsTheWholeSetFromBeingCommitted(Workbench bench) {
         for (MemberKind bad : MemberKind.REFUSED) {
             for (int position = 0; position < MemberKind.COMMITTED.size() + 1; position++) {
-                List<MixedSet.Member> members = MixedSet.withOneBad(bad, position, bench);
+                MixedSet set = MixedSet.withOneBad(bad, position, bench);
                 List<Task> before = bench.everything();
 
-                assertNothingDone(members, bench.repository.applyAtomically(MixedSet.changes(members)), bench);
+                set.assertNothingDone(bench.repository.applyAtomically(set.changes()), bench);
                 assertThat(bench.everything()).isEqualTo(before);
             }
         }
@@ -45,25 +45,21 @@ interface Rule07AllOrNothing extends RepositoryUnderTest {
             "Rule 7: all or nothing – several bad members are each refused for their own reason, in every workspace")
     default void rule07_severalBadMembersAreEachRefusedForTheirOwnReason(Workbench bench) {
         List<WorkspaceId> workspaces = List.of(bench.workspace, bench.newWorkspace());
-        List<MixedSet.Member> members = MixedSet.ofAllKinds(60, workspaces, bench);
+        MixedSet set = MixedSet.of(List.of(MemberKind.values()), 60, workspaces, bench);
         List<Task> before = bench.everything(workspaces.get(1));
 
-        assertNothingDone(members, bench.repository.applyAtomically(MixedSet.changes(members)), bench);
+        set.assertNothingDone(bench.repository.applyAtomically(set.changes()), bench);
         assertThat(bench.everything(workspaces.get(1))).isEqualTo(before);
     }
 
     @Test
     @DisplayName("Rule 7: all or nothing – what a set refused can be sent again without its fault")
     default void rule07_whatASetRefusedCanBeSentAgainWithoutItsFault(Workbench bench) {
-        List<MixedSet.Member> members = MixedSet.withOneBad(MemberKind.STALE_REPLACE, 2, bench);
-        assertNothingDone(members, bench.repository.applyAtomically(MixedSet.changes(members)), bench);
+        MixedSet set = MixedSet.withOneBad(MemberKind.STALE_REPLACE, 2, bench);
+        set.assertNothingDone(bench.repository.applyAtomically(set.changes()), bench);
 
-        List<MixedSet.Member> mended = members.stream()
-                .filter(member -> member.kind().refusal().isEmpty())
-                .toList();
-        List<TaskOutcome> outcomes = bench.repository.applyAtomically(MixedSet.changes(mended));
-
-        MixedSet.assertEachByItself(mended, outcomes, bench);
+        MixedSet mended = set.withoutTheBad(bench);
+        mended.assertEachByItself(bench.repository.applyAtomically(mended.changes()), bench);
     }
 
     @Test
@@ -112,16 +108,5 @@ interface Rule07AllOrNothing extends RepositoryUnderTest {
     @DisplayName("Rule 7: all or nothing – an empty set has no outcomes")
     default void rule07_anEmptySetHasNoOutcomes(Workbench bench) {
         assertThat(bench.repository.applyAtomically(List.of())).isEmpty();
-    }
-
-    private static void assertNothingDone(List<MixedSet.Member> members, List<TaskOutcome> outcomes, Workbench bench) {
-        assertThat(outcomes).hasSameSizeAs(members);
-        for (int index = 0; index < outcomes.size(); index++) {
-            MixedSet.Member member = members.get(index);
-            Class<? extends TaskRefused> reason = member.kind().refusal().isPresent()
-                    ? member.kind().refusal().get()
-                    : TaskRefused.Withdrawn.class;
-            MixedSet.assertRefused(member, reason, outcomes.get(index), bench);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskContent;
 import io.pactodo.domain.task.TaskKey;
+import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskPosition;
 import io.pactodo.domain.task.TaskQuery;
@@ -94,12 +95,13 @@ interface Rule11PagingSkipsNothing extends RepositoryUnderTest {
     }
 
     private static List<Task> filled(TaskQuery query, int size, RandomTasks random, Workbench bench) {
-        List<Task> tasks = new ArrayList<>();
+        List<TaskChange> additions = new ArrayList<>();
         for (int index = 0; index < size; index++) {
-            tasks.add(bench.repository.apply(
-                    new TaskChange.Add(bench.newKey(query.workspace()), random.content(), random.instant())));
+            additions.add(new TaskChange.Add(bench.newKey(query.workspace()), random.content(), random.instant()));
         }
-        return tasks;
+        return bench.repository.apply(additions).stream()
+                .map(TaskOutcome::orThrow)
+                .toList();
     }
 
     private static void assertMetOnce(List<TaskKey> met, List<Task> standing) {

@@ -3,6 +3,7 @@ package io.pactodo.testkit;
 import io.pactodo.application.Outcome;
 import io.pactodo.application.UseCase;
 import io.pactodo.application.UseCaseMetrics;
+import java.util.OptionalLong;
 
 final class RecordingUseCaseMetricsTest implements UseCaseMetricsContract {
     private final RecordingUseCaseMetrics metrics = new RecordingUseCaseMetrics();
@@ -13,7 +14,7 @@ final class RecordingUseCaseMetricsTest implements UseCaseMetricsContract {
     }
 
     @Override
-    public long counted(UseCase useCase, Outcome outcome) {
-        return metrics.counted(useCase, outcome);
+    public OptionalLong counted(UseCase useCase, Outcome outcome) {
+        return OptionalLong.of(metrics.counted(useCase, outcome));
     }
 }
