@@ -54,6 +54,7 @@ final class LauncherSandbox {
         sandbox.onPath(sandbox.jdk(17));
         sandbox.maven("3.8.7");
         sandbox.program(sandbox.path.resolve("promtool"), "");
+        sandbox.program(sandbox.path.resolve("curl"), "");
         return sandbox;
     }
 

@@ -370,13 +370,15 @@ class LauncherTest {
             assertThat(sandbox.launch("test").exitCode()).isEqualTo(1);
         }
 
-        @Test
-        void whatTheTestsNeedIsNamed() {
+        @ParameterizedTest
+        @CsvSource({"promtool, prometheus", "curl, curl"})
+        void whatTheTestsNeedIsNamed(String tool, String inPackage) {
             var sandbox = LauncherSandbox.complete(directory);
-            sandbox.without("promtool");
+            sandbox.without(tool);
             sandbox.launch("test")
-                    .isRefusedWith("there is no 'promtool'. On Debian or Ubuntu: apt-get install prometheus."
-                            + " On a Mac: brew install prometheus.");
+                    .isRefusedWith(
+                            "there is no '%s'. On Debian or Ubuntu: apt-get install %s. On a Mac: brew install %s."
+                                    .formatted(tool, inPackage, inPackage));
         }
 
         @Test
