@@ -9,13 +9,13 @@ public record Tag(String value) {
     private static final int LONGEST = 64;
 
     /**
-     * Strips white space from both ends.
+     * Takes white space from both ends: all that Unicode calls so.
      *
      * @throws TaskRefused.Invalid when nothing is left, when more than 64 characters are left, or when one of them is a
      *     control character, a line separator or an unpaired surrogate
      */
     public Tag {
-        value = value.strip();
+        value = Text.trim(value);
         int length = Text.length(value);
         if (length < 1 || length > LONGEST) {
             throw new TaskRefused.Invalid(

@@ -1,10 +1,19 @@
 package io.pactodo.domain.task;
 
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** What every text of a task has to be: storable as UTF-8, and free of characters that its field has no use for. */
 final class Text {
+    private static final Pattern WHITE_SPACE_AT_AN_END =
+            Pattern.compile("^\\p{IsWhite_Space}++|(?<!\\p{IsWhite_Space})\\p{IsWhite_Space}++$");
+
     private Text() {}
+
+    /** Without white space at its ends: all that Unicode calls so, no-break spaces included. */
+    static String trim(String text) {
+        return WHITE_SPACE_AT_AN_END.matcher(text).replaceAll("");
+    }
 
     static int length(String text) {
         return text.codePointCount(0, text.length());

@@ -11,13 +11,13 @@ public record Title(String value) {
     private static final int LONGEST = 500;
 
     /**
-     * Strips white space from both ends.
+     * Takes white space from both ends: all that Unicode calls so.
      *
      * @throws TaskRefused.Invalid when nothing is left, when more than 500 characters are left, or when one of them is
      *     a control character, a line separator or an unpaired surrogate
      */
     public Title {
-        value = value.strip();
+        value = Text.trim(value);
         if (value.isEmpty()) {
             throw new TaskRefused.Invalid("blank", "A title has at least 1 character other than white space.");
         }

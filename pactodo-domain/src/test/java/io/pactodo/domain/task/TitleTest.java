@@ -10,6 +10,7 @@ class TitleTest {
     @Test
     void whiteSpaceAtItsEndsIsNotPartOfIt() {
         assertThat(new Title(" \t buy milk\n").value()).isEqualTo("buy milk");
+        assertThat(new Title("\u00a0 a \u00a0 b \u3000\u00a0").value()).isEqualTo("a \u00a0 b");
     }
 
     @Test
@@ -20,7 +21,7 @@ class TitleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\t\n", "\u2003"})
+    @ValueSource(strings = {"", "   ", "\t\n", "\u2003", "\u00a0", "\u00a0\u3000\u202f"})
     void nothingButWhiteSpaceIsNoTitle(String blank) {
         assertThat(Refusals.fault(() -> new Title(blank)).code()).isEqualTo("blank");
     }
