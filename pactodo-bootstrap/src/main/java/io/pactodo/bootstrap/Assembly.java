@@ -1,57 +1,28 @@
 package io.pactodo.bootstrap;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.pactodo.adapter.metrics.MetricsSettings;
 import io.pactodo.adapter.metrics.PrometheusMetrics;
 import io.pactodo.adapter.persistence.PostgresSettings;
 import io.pactodo.adapter.persistence.PostgresStore;
 import io.pactodo.adapter.rest.CannotListenException;
-import io.pactodo.adapter.rest.RequestObserver;
-import io.pactodo.adapter.rest.RestServer;
-import io.pactodo.adapter.rest.RestSettings;
-import io.pactodo.application.TaskService;
 import io.pactodo.domain.task.StorageException;
-import io.pactodo.domain.task.TaskId;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
- * A running PacToDo, put together by hand: this is the one place that knows all of its parts. They are opened from the
- * inside out, the database first and the door last, and closed in reverse.
+ * A running PacToDo, put together by hand. Its parts are opened from the inside out, the database first and the door
+ * last, and closed in reverse.
  */
 final class Assembly {
-    private static final String METRICS_PATH = "/metrics";
-    /** Longer than a request can take, since waiting for a connection and for a statement have time-outs of their own. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
-
-    private final Configuration configuration;
-    private final PrometheusMetrics metrics;
     private final TaskDatabase database;
-    private final RestServer server;
-    private final Supplier<URI> metricsUri;
+    private final TaskServer server;
 
     private Assembly(Configuration configuration, OpenParts parts) {
-        this.configuration = configuration;
-        metrics = new PrometheusMetrics(metricsSettings());
+        var metrics = new PrometheusMetrics(metricsSettings(configuration.metrics()));
         database = parts.open(() -> TaskDatabase.open(configuration.database()));
-        var store = parts.open(() -> PostgresStore.open(storeSettings()));
-        var tasks = new TaskService(
-                store.tasks(),
-                () -> new TaskId(UuidCreator.getTimeOrderedEpoch()),
-                Clock.systemUTC(),
-                metrics.useCases());
-        server = new RestServer(
-                restSettings(),
-                tasks,
-                List.of(store.readiness()),
-                this::observe,
-                () -> UuidCreator.getTimeOrderedEpoch().toString());
-        metricsUri = mountMetrics();
-        expectRequests();
-        parts.open(this::listen);
+        var store = parts.open(() -> PostgresStore.open(storeSettings(configuration, metrics)));
+        server = new TaskServer(configuration, metrics, store.tasks(), List.of(store.readiness()));
+        parts.open(server::listen);
         database.announce(server.uri());
     }
 
@@ -64,33 +35,20 @@ final class Assembly {
     static Assembly start(Configuration configuration, OpenParts parts) {
         try {
             return new Assembly(configuration, parts);
-        } catch (CannotListenException | StorageException e) {
+        } catch (CannotListenException e) {
+            throw new CannotStart(e.getMessage() + " Choose another with --host, --port or --metrics-port.", e);
+        } catch (StorageException e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
     }
 
-    /** Where clients reach it; ends with a slash. */
-    URI uri() {
-        return server.uri();
-    }
-
-    /** Where its metrics are scraped. */
-    URI metricsUri() {
-        return metricsUri.get();
-    }
-
-    /** Where its tasks are kept, for people. */
-    String dataLocation() {
-        return database.location();
-    }
-
-    private MetricsSettings metricsSettings() {
+    private static MetricsSettings metricsSettings(Configuration.Metrics wanted) {
         return MetricsSettings.ofVersion(Version.ofThisBuild())
-                .withPrefix(configuration.metrics().prefix())
-                .withRawPaths(configuration.metrics().rawPaths());
+                .withPrefix(wanted.prefix())
+                .withRawPaths(wanted.rawPaths());
     }
 
-    private PostgresSettings storeSettings() {
+    private PostgresSettings storeSettings(Configuration configuration, PrometheusMetrics metrics) {
         var access = database.access();
         return PostgresSettings.of(
                         access.url(),
@@ -100,42 +58,18 @@ final class Assembly {
                 .withMetrics(metrics.connectionPools());
     }
 
-    private RestSettings restSettings() {
-        return new RestSettings(
-                configuration.host().getHostAddress(),
-                configuration.port(),
-                configuration.publicUrl(),
-                RestSettings.Limits.DEFAULT);
+    /** Where clients reach it; ends with a slash. */
+    URI uri() {
+        return server.uri();
     }
 
-    private Supplier<URI> mountMetrics() {
-        var servlet = metrics.servlet();
-        return configuration
-                .metrics()
-                .port()
-                .map(port -> server.mountApart(configuration.host().getHostAddress(), port, METRICS_PATH, servlet))
-                .orElseGet(() -> {
-                    server.mount(METRICS_PATH, servlet);
-                    return () -> server.uri().resolve(METRICS_PATH.substring(1));
-                });
+    /** Where its metrics are scraped. */
+    URI metricsUri() {
+        return server.metricsUri();
     }
 
-    /** Every series is there before its first request: an increase from nothing is none to Prometheus. */
-    private void expectRequests() {
-        server.routes()
-                .forEach(route -> route.statuses()
-                        .forEach(status -> metrics.expectRequest(route.method(), route.template(), status)));
-    }
-
-    private void observe(RequestObserver.Answered request) {
-        metrics.requestFinished(request.method(), request.route(), request.path(), request.status(), request.nanos());
-        if (request.uncaught()) {
-            metrics.uncaughtException(request.method());
-        }
-    }
-
-    private AutoCloseable listen() {
-        server.start();
-        return () -> server.stop(GRACE);
+    /** Where its tasks are kept, for people. */
+    String dataLocation() {
+        return database.location();
     }
 }

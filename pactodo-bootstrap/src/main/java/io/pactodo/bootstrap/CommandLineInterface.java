@@ -55,6 +55,11 @@ final class CommandLineInterface {
             LOG.debug("Could not start", e);
             complain(String.valueOf(e.getMessage()));
             return ExitCode.COULD_NOT_START;
+        } catch (RuntimeException | Error e) {
+            LOG.debug("Could not start", e);
+            complain("could not start, and nobody foresaw why: " + e.toString().replaceAll("\\s+", " ")
+                    + " (--log-level debug tells more)");
+            return ExitCode.COULD_NOT_START;
         }
     }
 

@@ -21,8 +21,8 @@ final class LocalDatabase implements AutoCloseable {
     /** Recovery after a power cut may take minutes; a PostgreSQL that gives up is noticed at once in any case. */
     private static final int START_SECONDS = 600;
 
-    private static final int FAST_STOP_SECONDS = 5;
-    private static final int IMMEDIATE_STOP_SECONDS = 2;
+    private static final int FAST_STOP_SECONDS = 3;
+    private static final int IMMEDIATE_STOP_SECONDS = 1;
 
     /** Given on the command line, where no file in the data directory can overrule them. */
     private static final List<String> SETTINGS = List.of(

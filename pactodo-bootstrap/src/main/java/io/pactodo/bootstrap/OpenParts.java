@@ -14,7 +14,8 @@ final class OpenParts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenParts.class);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private boolean closed;
+    /** Not guarded by the monitor: who closes while a part is being opened has to be heard before the next one is. */
+    private volatile boolean closed;
 
     /**
      * Opens a part.
@@ -32,8 +33,12 @@ final class OpenParts implements AutoCloseable {
 
     /** Closes all parts, the last one first; a second time there is nothing to do. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
+        closeAll();
+    }
+
+    private synchronized void closeAll() {
         while (!parts.isEmpty()) {
             close(parts.pop());
         }

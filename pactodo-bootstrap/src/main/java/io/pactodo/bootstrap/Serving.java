@@ -24,7 +24,7 @@ final class Serving {
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             out.println(Announcement.of(Assembly.start(configuration, parts)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             parts.close();
             forget(stop);
             throw e;

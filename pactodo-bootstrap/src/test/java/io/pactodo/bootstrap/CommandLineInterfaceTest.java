@@ -99,6 +99,29 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void whatNobodyForesawIsOnePlainLineToo() {
+        assertThat(run(configuration -> {
+                    throw new IllegalStateException("first line\n  second line");
+                }))
+                .isEqualTo(ExitCode.COULD_NOT_START);
+        assertThat(err.toString(UTF_8).lines())
+                .containsExactly(
+                        "pactodo: could not start, and nobody foresaw why: java.lang.IllegalStateException: first"
+                                + " line second line (--log-level debug tells more)");
+    }
+
+    @Test
+    void aClassThatIsMissingIsOnePlainLineToo() {
+        assertThat(run(configuration -> {
+                    throw new NoClassDefFoundError("org/example/Missing");
+                }))
+                .isEqualTo(ExitCode.COULD_NOT_START);
+        assertThat(err.toString(UTF_8).lines())
+                .containsExactly("pactodo: could not start, and nobody foresaw why: java.lang.NoClassDefFoundError:"
+                        + " org/example/Missing (--log-level debug tells more)");
+    }
+
+    @Test
     void exitCodesAreThoseInTheHelp() {
         run("help");
         assertThat(out.toString(UTF_8))

@@ -1,0 +1,116 @@
+package io.pactodo.bootstrap;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.pactodo.adapter.metrics.PrometheusMetrics;
+import io.pactodo.adapter.rest.RequestObserver;
+import io.pactodo.adapter.rest.RestServer;
+import io.pactodo.adapter.rest.RestSettings;
+import io.pactodo.application.Readiness;
+import io.pactodo.application.TaskService;
+import io.pactodo.domain.task.TaskRepository;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The use cases and the door to them, with every request measured, whatever keeps the tasks. */
+final class TaskServer {
+    private static final Logger LOG = LoggerFactory.getLogger(TaskServer.class);
+    private static final String METRICS_PATH = "/metrics";
+    /** Longer than a request can take, since waiting for a connection and for a statement have time-outs of their own. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final PrometheusMetrics metrics;
+    private final RestServer server;
+    private final Supplier<URI> metricsUri;
+
+    /**
+     * Prepares to serve.
+     *
+     * @param configuration where and how
+     * @param metrics counts, and is served itself
+     * @param repository keeps the tasks
+     * @param readiness what has to be ready before requests can be served
+     */
+    TaskServer(
+            Configuration configuration,
+            PrometheusMetrics metrics,
+            TaskRepository repository,
+            List<Readiness> readiness) {
+        this.metrics = metrics;
+        var tasks = new TaskService(repository, new TimeOrderedTaskIds(), Clock.systemUTC(), metrics.useCases());
+        server = new RestServer(
+                settings(configuration),
+                tasks,
+                readiness,
+                this::observe,
+                () -> UuidCreator.getTimeOrderedEpoch().toString());
+        metricsUri = mountMetrics(configuration);
+        expectRequests();
+    }
+
+    private static RestSettings settings(Configuration configuration) {
+        return new RestSettings(
+                configuration.host().getHostAddress(),
+                configuration.port(),
+                configuration.publicUrl(),
+                RestSettings.Limits.DEFAULT);
+    }
+
+    private Supplier<URI> mountMetrics(Configuration configuration) {
+        var servlet = metrics.servlet();
+        return configuration
+                .metrics()
+                .port()
+                .map(port -> server.mountApart(configuration.host().getHostAddress(), port, METRICS_PATH, servlet))
+                .orElseGet(() -> {
+                    server.mount(METRICS_PATH, servlet);
+                    return () -> server.uri().resolve(METRICS_PATH.substring(1));
+                });
+    }
+
+    /** Every series is there before its first request: an increase from nothing is none to Prometheus. */
+    private void expectRequests() {
+        server.routes()
+                .forEach(route -> route.statuses()
+                        .forEach(status -> metrics.expectRequest(route.method(), route.template(), status)));
+    }
+
+    private void observe(RequestObserver.Answered request) {
+        metrics.requestFinished(request.method(), request.route(), request.path(), request.status(), request.nanos());
+        if (request.uncaught()) {
+            metrics.uncaughtException(request.method());
+        }
+    }
+
+    /**
+     * Serves from now on.
+     *
+     * @return to be closed to stop: new connections are refused at once, and what was accepted is answered
+     * @throws io.pactodo.adapter.rest.CannotListenException when an address cannot be had
+     */
+    AutoCloseable listen() {
+        server.start();
+        return this::drain;
+    }
+
+    private void drain() {
+        var cut = server.stop(GRACE);
+        if (cut > 0) {
+            LOG.warn("{} requests were not answered within {} s, and were cut off", cut, GRACE.toSeconds());
+        }
+    }
+
+    /** Where clients reach it, once it listens; ends with a slash. */
+    URI uri() {
+        return server.uri();
+    }
+
+    /** Where its metrics are scraped, once it listens. */
+    URI metricsUri() {
+        return metricsUri.get();
+    }
+}

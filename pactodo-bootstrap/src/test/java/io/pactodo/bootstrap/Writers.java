@@ -1,0 +1,99 @@
+package io.pactodo.bootstrap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Clients that create tasks one after the other, as fast as they are answered, until the server is gone. They remember
+ * what was acknowledged, and what became of each request.
+ */
+final class Writers implements AutoCloseable {
+    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Queue<String> sent = new ConcurrentLinkedQueue<>();
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads;
+    private final List<Future<?>> running = new ArrayList<>();
+
+    /** Begins to write, on that many connections. */
+    Writers(URI server, int count) {
+        threads = Executors.newFixedThreadPool(count);
+        for (var writer = 0; writer < count; writer++) {
+            var name = "writer " + writer;
+            running.add(threads.submit(() -> write(server, name)));
+        }
+    }
+
+    private void write(URI server, String name) {
+        for (var number = 0; ; ) {
+            try (var talk = new Talk(server)) {
+                for (var last = false; !last; number++) {
+                    last = write(talk, name + ", task " + number);
+                }
+            } catch (IOException e) {
+                // The server is gone. What matters is how it left each talk.
+                return;
+            }
+        }
+    }
+
+    private boolean write(Talk talk, String title) throws IOException {
+        try {
+            talk.post("{\"title\":\"" + title + "\"}");
+            sent.add(title);
+            var answer = talk.receive();
+            if (answer.status() == 201) {
+                acknowledged.add(title);
+            } else {
+                complaints.add(title + " got " + answer.status() + " " + answer.body());
+            }
+            return answer.isTheLast();
+        } catch (Talk.Silent e) {
+            complaints.add(title + " got no answer");
+            throw e;
+        } catch (IOException e) {
+            complaints.add(title + " got half an answer: " + e);
+            throw e;
+        }
+    }
+
+    /** Waits until that many tasks were acknowledged. */
+    void awaitAcknowledged(int count) {
+        while (acknowledged.size() < count) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    /** Waits until all have noticed that the server is gone. */
+    void awaitEnd() throws ExecutionException, InterruptedException {
+        for (var writer : running) {
+            writer.get();
+        }
+    }
+
+    List<String> acknowledged() {
+        return List.copyOf(acknowledged);
+    }
+
+    List<String> sent() {
+        return List.copyOf(sent);
+    }
+
+    /** Each request that was not answered with a whole 201, and what became of it. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
