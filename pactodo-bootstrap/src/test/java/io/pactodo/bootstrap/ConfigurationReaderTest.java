@@ -78,6 +78,11 @@ class ConfigurationReaderTest {
         assertThat(read(Map.of(), Map.of("HOME", "/home/ada", "XDG_DATA_HOME", "data"))
                         .database())
                 .isEqualTo(new Configuration.Local(Path.of("/home/ada/.local/share/pactodo")));
+        var home = Path.of(System.getProperty("user.home"));
+        for (var nowhere : List.of("", "relative")) {
+            assertThat(read(Map.of(), Map.of("HOME", nowhere)).database())
+                    .isEqualTo(new Configuration.Local(home.resolve(".local/share/pactodo")));
+        }
         assertThat(read(Map.of(Setting.DATA, "here"), Map.of()).database())
                 .isEqualTo(new Configuration.Local(Path.of("here").toAbsolutePath()));
     }
