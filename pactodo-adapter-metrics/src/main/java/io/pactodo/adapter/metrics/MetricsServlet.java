@@ -58,7 +58,7 @@ final class MetricsServlet extends HttpServlet {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.getOutputStream()
-                .print("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .print("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s,\"detail\":\"%s\"}"
                         .formatted(title, status, detail));
     }
 }

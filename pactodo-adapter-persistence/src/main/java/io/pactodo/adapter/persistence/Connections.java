@@ -47,14 +47,15 @@ final class Connections implements AutoCloseable {
      * one costs more than carrying it out. A set relies on seeing what was committed before its locks were taken.
      */
     private static String sessionOf(PostgresSettings settings) {
-        long patience = settings.statementTimeout().toMillis();
+        // Not formatted as a number: that would be in the digits of the machine's locale.
+        String patience = Long.toString(settings.statementTimeout().toMillis());
         return """
                 SET default_transaction_isolation = 'read committed';
                 SET search_path = %s;
                 SET plan_cache_mode = force_generic_plan;
                 SET jit = off;
-                SET statement_timeout = %d;
-                SET idle_in_transaction_session_timeout = %d""".formatted(Schema.NAMESPACE, patience, patience);
+                SET statement_timeout = %s;
+                SET idle_in_transaction_session_timeout = %s""".formatted(Schema.NAMESPACE, patience, patience);
     }
 
     private static Properties driverOf(PostgresSettings settings) {

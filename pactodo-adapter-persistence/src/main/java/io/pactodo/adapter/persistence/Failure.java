@@ -4,6 +4,7 @@ import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskRefused;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
 final class Failure {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
+    /** Numeric out of range, date and time overflow, character not in repertoire, untranslatable, program limit. */
+    private static final Set<String> OF_A_VALUE = Set.of("22003", "22008", "22021", "22P05", "54000");
+
     private Failure() {}
 
     /** Whether the same set may succeed when it is tried again: it was in another's way, and gave way. */
@@ -21,10 +25,14 @@ final class Failure {
         return state.equals("40001") || state.equals("40P01");
     }
 
-    /** Whether it is the fault of a member: of its data (22), of its breaking a rule (23), of its size (54). */
+    /**
+     * Whether it is the fault of a member: of a value that is out of range or has a character that cannot be stored, of
+     * its size, or of its breaking a rule. Other codes of class 22 say that a value was written wrongly, and that is
+     * done here and not by a client.
+     */
     static boolean isOfAMember(SQLException failure) {
         String state = state(failure);
-        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+        return state.startsWith("23") || OF_A_VALUE.contains(state);
     }
 
     /** What the failure of a set of one means for its member. */

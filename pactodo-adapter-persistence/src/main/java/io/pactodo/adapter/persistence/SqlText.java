@@ -12,6 +12,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Values as PostgreSQL reads them. A set is sent as one array for each column, and the elements of an array travel as
@@ -27,7 +28,9 @@ final class SqlText {
     private static final Instant LATEST = Instant.parse("+200000-01-01T00:00:00Z");
     private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder()
             .appendValue(ChronoField.YEAR_OF_ERA, 4, 6, SignStyle.NOT_NEGATIVE)
-            .appendPattern("-MM-dd HH:mm:ss.SSSSSS'+00' G")
+            .appendPattern("-MM-dd HH:mm:ss.SSSSSS'+00' ")
+            // Not the pattern's letter for eras: what it writes depends on the JDK, even for no language at all.
+            .appendText(ChronoField.ERA, Map.of(0L, "BC", 1L, "AD"))
             .toFormatter(Locale.ROOT);
 
     private SqlText() {}
