@@ -29,10 +29,12 @@ final class Meaning {
     }
 
     static String firstLine(String file) {
-        try (var lines = Files.lines(path(file))) {
-            return lines.findFirst()
-                    .filter(line -> !line.isEmpty())
-                    .orElseThrow(() -> new Mistake("the file is empty: put the password into its first line"));
+        try (var reader = Files.newBufferedReader(path(file))) {
+            var line = reader.readLine();
+            if (line == null || line.isEmpty()) {
+                throw new Mistake("the file is empty: put the password into its first line");
+            }
+            return line;
         } catch (IOException e) {
             throw new Mistake("the file cannot be read: give one that can, with the password in its first line", e);
         }
@@ -74,8 +76,8 @@ final class Meaning {
     }
 
     static String prefix(String text) {
-        if (!text.matches("[a-zA-Z_][a-zA-Z0-9_]*")) {
-            throw new Mistake("must be a word of letters, digits and _ that does not begin with a digit");
+        if (!text.matches("[a-zA-Z][a-zA-Z0-9_]*")) {
+            throw new Mistake("must be a word of letters, digits and _ that begins with a letter");
         }
         return text;
     }

@@ -103,7 +103,7 @@ class ConfigurationReaderTest {
                                 Setting.PORT, "65536",
                                 Setting.HOST, "0.0.0.0",
                                 Setting.POOL_SIZE, "0",
-                                Setting.METRICS_PREFIX, "1st",
+                                Setting.METRICS_PREFIX, "_x",
                                 Setting.PUBLIC_URL, "tasks.example.org",
                                 Setting.LOG_LEVEL, "loud"),
                         Map.of(
@@ -117,7 +117,7 @@ class ConfigurationReaderTest {
                         "--host 0.0.0.0: others can reach this address, and callers are not authenticated: leave it at"
                                 + " 127.0.0.1, or say --insecure",
                         "--pool-size 0: must be a whole number from 1 to 100",
-                        "--metrics-prefix 1st: must be a word of letters, digits and _ that does not begin with a digit",
+                        "--metrics-prefix _x: must be a word of letters, digits and _ that begins with a letter",
                         "--public-url tasks.example.org: must look like https://tasks.example.org",
                         "--log-level loud: must be error, warn, info, debug or trace",
                         "PACTODO_METRICS_PORT 9o90: must be a whole number from 0 to 65535, where 0 picks a free port",
@@ -190,11 +190,13 @@ class ConfigurationReaderTest {
     }
 
     @Test
-    void aPasswordFileThatIsAbsentOrEmptyIsRefused() throws IOException {
-        var absent = directory.resolve("absent");
-        assertThat(mistakes(remote(Setting.DATABASE_PASSWORD_FILE, absent.toString()), Map.of()))
-                .containsExactly("--database-password-file " + absent
-                        + ": the file cannot be read: give one that can, with the password in its first line");
+    void aPasswordFileThatCannotBeReadOrIsEmptyIsRefused() throws IOException {
+        var binary = Files.write(directory.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        for (var unreadable : List.of(directory.resolve("absent"), directory, binary)) {
+            assertThat(mistakes(remote(Setting.DATABASE_PASSWORD_FILE, unreadable.toString()), Map.of()))
+                    .containsExactly("--database-password-file " + unreadable
+                            + ": the file cannot be read: give one that can, with the password in its first line");
+        }
         var empty = Files.createFile(directory.resolve("empty"));
         assertThat(mistakes(remote(Setting.DATABASE_PASSWORD_FILE, empty.toString()), Map.of()))
                 .containsExactly("--database-password-file " + empty
