@@ -1,5 +1,6 @@
 package io.pactodo.application;
 
+import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskOutcome;
 import java.lang.System.Logger;
@@ -26,6 +27,12 @@ final class Tally {
 
     void found(Collection<TaskOutcome> outcomes) {
         settled(UseCase.FIND, outcomes);
+    }
+
+    void followed(Collection<ChangesPage> pages) {
+        int ahead = (int) pages.stream().filter(ChangesPage::isAhead).count();
+        count(UseCase.LIST, Outcome.REFUSED, ahead);
+        count(UseCase.LIST, Outcome.SUCCEEDED, pages.size() - ahead);
     }
 
     void amended(UseCase useCase, Task before, Task after) {

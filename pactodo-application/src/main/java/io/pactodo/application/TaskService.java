@@ -1,5 +1,7 @@
 package io.pactodo.application;
 
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
@@ -85,6 +87,26 @@ public final class TaskService {
     /** Reads a page; see {@link #list(List)}. */
     public TaskPage list(TaskQuery query) {
         return list(List.of(query)).get(0);
+    }
+
+    /**
+     * Reads what has changed, for each query, in the same sequence.
+     *
+     * @return each page; one that {@linkplain ChangesPage#isAhead() is ahead} is counted as refused
+     */
+    public List<ChangesPage> changes(List<ChangesQuery> queries) {
+        List<ChangesPage> pages = counting(UseCase.LIST, queries.size(), () -> repository.changes(queries));
+        tally.followed(pages);
+        return pages;
+    }
+
+    /**
+     * Reads what has changed in one workspace; see {@link #changes(List)}.
+     *
+     * @throws TaskRefused.Invalid when the workspace has never been at the revision that is asked from
+     */
+    public ChangesPage changes(ChangesQuery query) {
+        return changes(List.of(query)).get(0).orThrow();
     }
 
     /**

@@ -6,7 +6,7 @@ public enum UseCase {
     CREATE,
     /** Tasks were read by their keys. */
     FIND,
-    /** A page of tasks was read. */
+    /** A page of tasks was read: of a list, or of what has changed. */
     LIST,
     /** The content of a task was replaced, in whole or in part. */
     UPDATE,

@@ -1,5 +1,7 @@
 package io.pactodo.testkit;
 
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
@@ -62,6 +64,11 @@ public final class BreakableTaskRepository implements TaskRepository {
     @Override
     public List<TaskPage> list(List<TaskQuery> queries) {
         return reached("list tasks").list(queries);
+    }
+
+    @Override
+    public List<ChangesPage> changes(List<ChangesQuery> queries) {
+        return reached("read changes").changes(queries);
     }
 
     private TaskRepository reached(String attempt) {

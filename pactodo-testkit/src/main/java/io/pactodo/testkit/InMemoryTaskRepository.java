@@ -1,5 +1,7 @@
 package io.pactodo.testkit;
 
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskKey;
@@ -54,6 +56,13 @@ public final class InMemoryTaskRepository implements TaskRepository {
     public synchronized List<TaskPage> list(List<TaskQuery> queries) {
         return queries.stream()
                 .map(query -> workspace(query.workspace()).page(query))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ChangesPage> changes(List<ChangesQuery> queries) {
+        return queries.stream()
+                .map(query -> workspace(query.workspace()).changes(query))
                 .toList();
     }
 

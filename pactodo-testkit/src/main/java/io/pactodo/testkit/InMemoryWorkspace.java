@@ -1,5 +1,7 @@
 package io.pactodo.testkit;
 
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Order;
 import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Task;
@@ -77,5 +79,15 @@ final class InMemoryWorkspace {
         List<Task> items = following.subList(0, query.limit());
         Task last = items.get(items.size() - 1);
         return new TaskPage(items, Optional.of(query.sort().positionOf(last)), revision);
+    }
+
+    ChangesPage changes(ChangesQuery query) {
+        List<Task> following = tasks.values().stream()
+                .filter(task -> task.revision().compareTo(query.since()) > 0)
+                .sorted(Comparator.comparing(Task::revision))
+                .toList();
+        boolean more = following.size() > query.limit();
+        List<Task> items = more ? following.subList(0, query.limit()) : following;
+        return new ChangesPage(query.since(), items, more, revision);
     }
 }

@@ -2,6 +2,8 @@ package io.pactodo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Order;
 import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Task;
@@ -68,6 +70,22 @@ interface Rule09WorkspacesApart extends RepositoryUnderTest {
 
         assertThat(pages).extracting(TaskPage::items).containsExactly(List.of(here), List.of(there));
         assertThat(pages).extracting(TaskPage::next).containsOnly(Optional.empty());
+    }
+
+    @Test
+    @DisplayName("Rule 9: workspaces apart – a feed holds what was changed in its own workspace")
+    default void rule09_aFeedHoldsWhatWasChangedInItsOwnWorkspace(Workbench bench) {
+        WorkspaceId other = new WorkspaceId(bench.workspace + "-1");
+        Task here = bench.add("Here");
+        Task there = bench.addIn(other, "There");
+
+        List<ChangesPage> pages = bench.repository.changes(List.of(
+                ChangesQuery.in(bench.workspace, Revision.ZERO).withLimit(1),
+                ChangesQuery.in(other, Revision.ZERO).withLimit(1)));
+
+        assertThat(pages).extracting(ChangesPage::items).containsExactly(List.of(here), List.of(there));
+        assertThat(pages).extracting(ChangesPage::more).containsOnly(false);
+        assertThat(pages).extracting(ChangesPage::revision).containsExactly(here.revision(), there.revision());
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.pactodo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pactodo.domain.task.ChangesQuery;
+import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.TaskQuery;
@@ -48,6 +50,16 @@ interface Rule13OutageIsAnOutage extends RepositoryUnderTest {
 
         assertOutage(() -> away.list(List.of(query, query.withLimit(1))));
         assertOutage(() -> away.list(query));
+    }
+
+    @Test
+    @DisplayName("Rule 13: an outage is an outage – the feed does not answer that nothing has changed")
+    default void rule13_theFeedDoesNotAnswerThatNothingHasChanged(Workbench bench) {
+        TaskRepository away = unreachable();
+        ChangesQuery query = ChangesQuery.in(bench.workspace, Revision.ZERO);
+
+        assertOutage(() -> away.changes(List.of(query, query.withLimit(1))));
+        assertOutage(() -> away.changes(query));
     }
 
     private static void assertOutage(ThrowingCallable call) {

@@ -36,11 +36,12 @@ public interface TaskRepositoryContract
                 Rule10PageIsAMoment,
                 Rule11PagingSkipsNothing,
                 Rule12NewOnesGoLast,
-                Rule13OutageIsAnOutage {
+                Rule13OutageIsAnOutage,
+                Rule14FeedMissesNothing {
     /**
      * The repository that is tested. Called once for each test.
      *
-     * @return a repository that nothing was written to in the workspaces {@code rule01-…} to {@code rule13-…}
+     * @return a repository that nothing was written to in the workspaces {@code rule01-…} to {@code rule14-…}
      */
     @Override
     TaskRepository repository();

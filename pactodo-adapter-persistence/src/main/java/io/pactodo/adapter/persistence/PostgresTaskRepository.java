@@ -1,5 +1,7 @@
 package io.pactodo.adapter.persistence;
 
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
@@ -37,6 +39,15 @@ final class PostgresTaskRepository implements TaskRepository {
                 () -> queries.isEmpty()
                         ? List.of()
                         : connections.call(connection -> Listing.list(connection, queries)));
+    }
+
+    @Override
+    public List<ChangesPage> changes(List<ChangesQuery> queries) {
+        return answer(
+                "read " + count(queries.size(), "feed"),
+                () -> queries.isEmpty()
+                        ? List.of()
+                        : connections.call(connection -> Following.changes(connection, queries)));
     }
 
     @Override

@@ -43,6 +43,20 @@ final class OpeningTest {
     }
 
     @Test
+    void aDatabaseThatIsBehindIsBroughtUpToDateAndKeepsItsTasks() {
+        PostgresSettings database = TestServer.freshDatabase();
+        try (PostgresStore store = PostgresStore.open(database)) {
+            store.tasks().apply(Samples.adding("Kept"));
+        }
+        TestServer.execute(database, "DROP INDEX task_by_revision");
+        TestServer.execute(database, "DELETE FROM schema_history WHERE version = '2'");
+        PostgresStore.open(database).close();
+        assertThat(TestServer.read(database, "SELECT to_regclass('task_by_revision')"))
+                .isEqualTo("task_by_revision");
+        assertThat(TestServer.read(database, "SELECT title FROM task")).isEqualTo("Kept");
+    }
+
+    @Test
     void theTablesOfOthersAreLeftAlone() {
         PostgresSettings database = TestServer.freshDatabase();
         TestServer.execute(database, "DROP TABLE IF EXISTS public.task");

@@ -3,6 +3,7 @@ package io.pactodo.adapter.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.Task;
@@ -160,6 +161,7 @@ final class OutageTest {
     private static void assertOutage(TaskRepository away) {
         assertOutage(() -> away.find(Samples.newKey()));
         assertOutage(() -> away.list(TaskQuery.in(Samples.WORKSPACE)));
+        assertOutage(() -> away.changes(ChangesQuery.in(Samples.WORKSPACE, Revision.ZERO)));
         assertOutage(() -> away.apply(Samples.adding("Lost")));
         assertOutage(() -> away.applyAtomically(List.of(Samples.adding("Lost"))));
     }

@@ -76,6 +76,20 @@ final class PlansTest {
         }
     }
 
+    @Test
+    void whatHasChangedIsReadOffTheEndOfItsIndex() throws SQLException {
+        List<String> plan = plan(Following.SQL);
+        assertThat(plan)
+                .as("the pages of all queries are put in sequence, which is the only sorting there is")
+                .filteredOn(line -> line.endsWith("Sort"))
+                .containsExactly(plan.get(0));
+        assertThat(plan)
+                .filteredOn(line -> line.contains(" on task"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("Index Scan using task_by_revision"));
+        assertThat(plan).anyMatch(line -> line.contains("Index Cond") && line.contains("revision > asked.since"));
+    }
+
     @ParameterizedTest
     @EnumSource(ListTerm.class)
     void noConditionMakesAPageReadTheWholeTable(ListTerm term) throws SQLException {

@@ -1,5 +1,7 @@
 package io.pactodo.adapter.rest;
 
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
@@ -52,7 +54,7 @@ record TaskAnswers(URI base) {
                 page.items().stream().map(this::json).toList(),
                 cursor,
                 page.revision().value());
-        Response.ResponseBuilder answer = kept(Response.ok(json), page);
+        Response.ResponseBuilder answer = kept(Response.ok(json), page.revision());
         Optional.ofNullable(cursor)
                 .map(next -> "<" + base + TaskJson.PATH + "?" + parameters.with("cursor", next) + ">; rel=\"next\"")
                 .ifPresent(link -> answer.header(HttpHeaders.LINK, link));
@@ -61,7 +63,18 @@ record TaskAnswers(URI base) {
 
     /** That the client knows the page as it is. */
     static Response unchanged(TaskPage page) {
-        return kept(Response.notModified(), page).build();
+        return kept(Response.notModified(), page.revision()).build();
+    }
+
+    /** What has changed. */
+    Response changes(ChangesPage page) {
+        return kept(Response.ok(ChangesPageJson.of(page, base)), page.revision())
+                .build();
+    }
+
+    /** That the client knows what has changed. */
+    static Response unchanged(ChangesPage page) {
+        return kept(Response.notModified(), page.revision()).build();
     }
 
     private TaskJson json(Task task) {
@@ -73,8 +86,8 @@ record TaskAnswers(URI base) {
     }
 
     // Weak: nothing is written with it, so that it names what the page says and not its bytes.
-    private static Response.ResponseBuilder kept(Response.ResponseBuilder answer, TaskPage page) {
-        return kept(answer, EntityTags.weakTag(page.revision()));
+    private static Response.ResponseBuilder kept(Response.ResponseBuilder answer, Revision readAt) {
+        return kept(answer, EntityTags.weakTag(readAt));
     }
 
     private static Response.ResponseBuilder kept(Response.ResponseBuilder answer, String tag) {

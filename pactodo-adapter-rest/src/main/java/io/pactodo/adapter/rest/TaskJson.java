@@ -32,7 +32,8 @@ record TaskJson(
         BigDecimal order,
         String createdAt,
         String updatedAt,
-        @Nullable String deletedAt) {
+        @Nullable String deletedAt)
+        implements ChangesPageJson.Item {
 
     /** The path of all tasks, without a slash at either end. */
     static final String PATH = "api/tasks";

@@ -10,29 +10,22 @@ import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.TaskSort;
 import io.pactodo.domain.task.Violation;
-import io.pactodo.domain.task.Violations;
 import io.pactodo.domain.task.WorkspaceId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Reads the parameters of a list. Every fault of them is found at once; that of a cursor only when there is no other. */
 final class TaskQueryReader {
     private static final List<String> PARAMETERS =
             List.of("status", "tag", "due_from", "due_to", "updated_since", "q", "deleted", "sort", "limit", "cursor");
     private static final Set<String> REPEATABLE = Set.of("status", "tag");
-    private static final int MOST_UNKNOWN = 20;
     private static final int MOST_TAGS = 50;
-    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
-    private final QueryString parameters;
-    private final Violations violations = new Violations();
+    private final ParameterReader parameters;
 
-    private TaskQueryReader(QueryString parameters) {
+    private TaskQueryReader(ParameterReader parameters) {
         this.parameters = parameters;
     }
 
@@ -44,23 +37,24 @@ final class TaskQueryReader {
      */
     static TaskQuery read(WorkspaceId workspace, QueryString parameters) {
         try {
-            TaskQuery query = new TaskQueryReader(parameters).read(workspace);
+            TaskQuery query =
+                    new TaskQueryReader(new ParameterReader(parameters, PARAMETERS, REPEATABLE)).read(workspace);
             return parameters
                     .first("cursor")
                     .map(cursor -> query.withAfter(Cursors.read(query, cursor)))
                     .orElse(query);
         } catch (TaskRefused.Invalid refused) {
-            throw invalid(refused);
+            throw ParameterReader.invalid(refused);
         }
     }
 
     private TaskQuery read(WorkspaceId workspace) {
-        refuseUnknown();
-        refuseRepeated();
+        parameters.refuseUnknown();
+        parameters.refuseRepeated();
         TaskFilter filter = filter();
-        TaskSort sort = one("sort", TaskQueryReader::sort).orElse(TaskSort.DEFAULT);
-        int limit = one("limit", TaskQueryReader::limit).orElse(TaskQuery.DEFAULT_LIMIT);
-        violations.refuseIfAny();
+        TaskSort sort = parameters.one("sort", TaskQueryReader::sort).orElse(TaskSort.DEFAULT);
+        int limit = parameters.one("limit", ParameterReader::limit).orElse(TaskQuery.DEFAULT_LIMIT);
+        parameters.refuseIfAny();
         return TaskQuery.in(workspace).withFilter(filter).withSort(sort).withLimit(limit);
     }
 
@@ -68,11 +62,11 @@ final class TaskQueryReader {
         return new TaskFilter(
                 statuses(),
                 tags(),
-                one("due_from", TaskQueryReader::bound),
-                one("due_to", TaskQueryReader::bound),
-                one("updated_since", Timestamps::instant),
-                one("q", SearchText::new),
-                one("deleted", TaskQueryReader::deletion).orElse(Deletion.EXCLUDED));
+                parameters.one("due_from", TaskQueryReader::bound),
+                parameters.one("due_to", TaskQueryReader::bound),
+                parameters.one("updated_since", Timestamps::instant),
+                parameters.one("q", SearchText::new),
+                parameters.one("deleted", TaskQueryReader::deletion).orElse(Deletion.EXCLUDED));
     }
 
     private Set<Status> statuses() {
@@ -80,7 +74,7 @@ final class TaskQueryReader {
         parameters.all("status").stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .distinct()
-                .forEach(name -> violations
+                .forEach(name -> parameters
                         .collect("status", () -> StatusNames.status(name.strip()))
                         .ifPresent(statuses::add));
         return statuses;
@@ -89,19 +83,15 @@ final class TaskQueryReader {
     private Set<Tag> tags() {
         List<String> words = parameters.all("tag");
         if (words.size() > MOST_TAGS) {
-            violations.add(new Violation(
+            parameters.add(new Violation(
                     "tag",
                     "too_many",
                     "A list is filtered by at most " + MOST_TAGS + " tags; here are " + words.size() + "."));
             return Set.of();
         }
         Set<Tag> tags = new HashSet<>();
-        words.forEach(word -> violations.collect("tag", () -> new Tag(word)).ifPresent(tags::add));
+        words.forEach(word -> parameters.collect("tag", () -> new Tag(word)).ifPresent(tags::add));
         return tags;
-    }
-
-    private <T> Optional<T> one(String name, Function<String, T> reader) {
-        return parameters.first(name).flatMap(value -> violations.collect(name, () -> reader.apply(value)));
     }
 
     private static DueBound bound(String value) {
@@ -139,49 +129,5 @@ final class TaskQueryReader {
                                 + " descending, not \"" + Shown.of(value) + "\".");
         };
         return new TaskSort(field, descending ? TaskSort.Direction.DESCENDING : TaskSort.Direction.ASCENDING);
-    }
-
-    private static int limit(String value) {
-        if (!WHOLE.matcher(value).matches()) {
-            throw new TaskRefused.Invalid(
-                    "out_of_range",
-                    "A limit is a whole number from 1 to " + TaskQuery.MOST + ", not \"" + Shown.of(value) + "\".");
-        }
-        int limit = Integer.parseInt(value);
-        return TaskQuery.in(WorkspaceId.DEFAULT).withLimit(limit).limit();
-    }
-
-    private void refuseUnknown() {
-        parameters.names().stream()
-                .filter(name -> !PARAMETERS.contains(name))
-                .limit(MOST_UNKNOWN)
-                .map(TaskQueryReader::unknown)
-                .forEach(violations::add);
-    }
-
-    private void refuseRepeated() {
-        parameters.names().stream()
-                .filter(name -> PARAMETERS.contains(name) && !REPEATABLE.contains(name))
-                .filter(name -> parameters.all(name).size() > 1)
-                .map(name -> new Violation(name, "repeated", name + " is given more than once: give it once."))
-                .forEach(violations::add);
-    }
-
-    private static Violation unknown(String name) {
-        String shown = Shown.of(name);
-        String wayOut = Closest.to(name, PARAMETERS)
-                .map(meant -> "did you mean " + meant + "?")
-                .orElseGet(() -> "known are " + String.join(", ", PARAMETERS) + ".");
-        return new Violation(shown, "unknown_parameter", "There is no parameter \"" + shown + "\": " + wayOut);
-    }
-
-    private static ProblemException invalid(TaskRefused.Invalid refused) {
-        List<FieldError> errors = refused.violations().stream()
-                .map(violation -> new FieldError(violation.field(), violation.code(), violation.detail()))
-                .toList();
-        String detail = errors.size() == 1
-                ? errors.get(0).detail()
-                : errors.size() + " things are wrong with the parameters: see the errors.";
-        return new ProblemException(ProblemType.INVALID_PARAMETER, detail).withErrors(errors);
     }
 }

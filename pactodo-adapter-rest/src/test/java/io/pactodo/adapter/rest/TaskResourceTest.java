@@ -372,6 +372,7 @@ class TaskResourceTest {
         for (Reply reply : new Reply[] {
             api.get(path),
             api.get(FIRST),
+            api.get(path + "/changes"),
             api.post("{\"title\": \"a\"}"),
             api.put(FIRST, "{\"title\": \"a\"}"),
             api.patch(FIRST, "{}"),

@@ -21,9 +21,7 @@ public record TaskQuery(
 
     /** @throws TaskRefused.Invalid when the limit is not from 1 to 200 */
     public TaskQuery {
-        if (limit < 1 || limit > MOST) {
-            throw new TaskRefused.Invalid("out_of_range", "A limit is a whole number from 1 to " + MOST + ".");
-        }
+        requireLimit(limit);
     }
 
     /** The first page of all tasks of that workspace, in their own order. */
@@ -49,5 +47,11 @@ public record TaskQuery(
     /** The same with pages of that size. */
     public TaskQuery withLimit(int limit) {
         return new TaskQuery(workspace, filter, sort, after, limit);
+    }
+
+    static void requireLimit(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new TaskRefused.Invalid("out_of_range", "A limit is a whole number from 1 to " + MOST + ".");
+        }
     }
 }

@@ -43,6 +43,12 @@ import java.util.Set;
  *       {@link Order#next()} says what past means.
  *   <li><b>An outage is an outage.</b> When the store cannot answer, a call throws {@link StorageException}: it never
  *       answers "not found", an empty page, or a part of the set.
+ *   <li><b>The feed misses nothing.</b> The items of a {@link ChangesPage} are the workspace's tasks of revisions greater
+ *       than {@code since}, each as it is at the moment of the page's revision, deleted ones included, in the sequence of
+ *       their revisions; {@code more} is true just when others follow. Whoever lists all tasks and follows the feed from
+ *       the revision of the list's first page, each time from {@link ChangesPage#next()}, and keeps of each task what it
+ *       saw at the greatest revision, has what the workspace had at that revision: whatever was written meanwhile. A page
+ *       from a revision that the workspace has not reached is empty, and {@link ChangesPage#isAhead()}.
  * </ol>
  */
 public interface TaskRepository {
@@ -82,6 +88,15 @@ public interface TaskRepository {
      */
     List<TaskPage> list(List<TaskQuery> queries);
 
+    /**
+     * Reads what has changed.
+     *
+     * @param queries any number
+     * @return a page for each, in the same sequence
+     * @throws StorageException when the store cannot answer
+     */
+    List<ChangesPage> changes(List<ChangesQuery> queries);
+
     /** Reads one task, which may be a deleted one; see {@link #find(Set)}. */
     default Optional<Task> find(TaskKey key) {
         return Optional.ofNullable(find(Set.of(key)).get(key));
@@ -100,5 +115,10 @@ public interface TaskRepository {
     /** Reads one page; see {@link #list(List)}. */
     default TaskPage list(TaskQuery query) {
         return list(List.of(query)).get(0);
+    }
+
+    /** Reads what has changed in one workspace; see {@link #changes(List)}. */
+    default ChangesPage changes(ChangesQuery query) {
+        return changes(List.of(query)).get(0);
     }
 }

@@ -24,7 +24,8 @@ enum BrokenRepository {
         TaskRepository unreachable() {
             return new SwallowsOutages(super.unreachable());
         }
-    };
+    },
+    FEEDS_WHAT_IS_NUMBERED(14, FeedsWhatIsNumbered::new);
 
     private final int brokenRule;
     // A reference to a constructor does not change, which its type cannot say.

@@ -1,5 +1,7 @@
 package io.pactodo.testkit.broken;
 
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskKey;
@@ -34,6 +36,11 @@ abstract class Spoiled implements TaskRepository {
     @Override
     public List<TaskPage> list(List<TaskQuery> queries) {
         return sound.list(queries);
+    }
+
+    @Override
+    public List<ChangesPage> changes(List<ChangesQuery> queries) {
+        return sound.changes(queries);
     }
 
     /** The same change, made on another state of its task, if it can be made on that. */

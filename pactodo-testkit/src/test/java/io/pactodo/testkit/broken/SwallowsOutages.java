@@ -1,5 +1,7 @@
 package io.pactodo.testkit.broken;
 
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.Task;
@@ -39,6 +41,15 @@ record SwallowsOutages(TaskRepository sound) implements TaskRepository {
         return swallowing(
                 () -> sound.list(queries),
                 queries.stream().map(query -> nothing).toList());
+    }
+
+    @Override
+    public List<ChangesPage> changes(List<ChangesQuery> queries) {
+        return swallowing(
+                () -> sound.changes(queries),
+                queries.stream()
+                        .map(query -> new ChangesPage(query.since(), List.of(), false, query.since()))
+                        .toList());
     }
 
     private static List<TaskOutcome> notFound(List<TaskChange> changes) {

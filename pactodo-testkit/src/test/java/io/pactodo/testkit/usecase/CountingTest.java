@@ -11,6 +11,8 @@ import io.pactodo.application.Precondition;
 import io.pactodo.application.TaskService;
 import io.pactodo.application.UpdateTask;
 import io.pactodo.application.UseCase;
+import io.pactodo.domain.task.ChangesQuery;
+import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.Task;
@@ -53,6 +55,16 @@ final class CountingTest {
                         counter(UseCase.FIND, Outcome.SUCCEEDED), 1L,
                         counter(UseCase.FIND, Outcome.REFUSED), 2L,
                         counter(UseCase.LIST, Outcome.SUCCEEDED), 2L));
+    }
+
+    @Test
+    void pagesOfChangesAreCountedAsListsAndThoseThatAreAheadAsRefused() {
+        ChangesQuery query = ChangesQuery.in(Stage.WORKSPACE, Revision.ZERO);
+
+        assertThat(stage.countedDuring(() -> stage.service.changes(
+                        List.of(query, query, query.withSince(stage.revision().plus(1))))))
+                .isEqualTo(Map.of(
+                        counter(UseCase.LIST, Outcome.SUCCEEDED), 2L, counter(UseCase.LIST, Outcome.REFUSED), 1L));
     }
 
     @Test
@@ -106,6 +118,7 @@ final class CountingTest {
                     assertOutage(() -> stage.service.create(List.of(Stage.creating("One"), Stage.creating("Two"))));
                     assertOutage(() -> stage.service.find(Set.of(task.key(), deleted.key(), Stage.key(404))));
                     assertOutage(() -> stage.service.list(List.of(query, query, query, query)));
+                    assertOutage(() -> stage.service.changes(ChangesQuery.in(Stage.WORKSPACE, Revision.ZERO)));
                     assertOutage(() -> stage.service.update(Stage.retitling(task, "Renamed")));
                     assertOutage(() -> stage.service.delete(Stage.deleting(task)));
                     assertOutage(() -> stage.service.restore(Stage.restoring(deleted)));
@@ -113,7 +126,7 @@ final class CountingTest {
                 .isEqualTo(Map.of(
                         counter(UseCase.CREATE, Outcome.FAILED), 2L,
                         counter(UseCase.FIND, Outcome.FAILED), 3L,
-                        counter(UseCase.LIST, Outcome.FAILED), 4L,
+                        counter(UseCase.LIST, Outcome.FAILED), 5L,
                         counter(UseCase.UPDATE, Outcome.FAILED), 1L,
                         counter(UseCase.DELETE, Outcome.FAILED), 1L,
                         counter(UseCase.RESTORE, Outcome.FAILED), 1L));
@@ -125,6 +138,7 @@ final class CountingTest {
                     stage.service.create(List.of());
                     stage.service.find(Set.of());
                     stage.service.list(List.of());
+                    stage.service.changes(List.of());
                     stage.service.update(List.of());
                     stage.service.delete(List.of());
                     stage.service.restore(List.of());

@@ -1,5 +1,7 @@
 package io.pactodo.testkit.usecase;
 
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Notes;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
@@ -49,6 +51,11 @@ final class OutrunRepository implements TaskRepository {
     @Override
     public List<TaskPage> list(List<TaskQuery> queries) {
         return repository.list(queries);
+    }
+
+    @Override
+    public List<ChangesPage> changes(List<ChangesQuery> queries) {
+        return repository.changes(queries);
     }
 
     private TaskChange faster(Task read) {

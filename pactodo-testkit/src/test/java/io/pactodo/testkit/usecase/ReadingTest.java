@@ -3,6 +3,9 @@ package io.pactodo.testkit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.ChangesQuery;
+import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.TaskOutcome;
@@ -75,5 +78,34 @@ final class ReadingTest {
         assertThat(pages).extracting(TaskPage::items).containsExactly(List.of(task), List.of());
         assertThat(stage.service.list(elsewhere)).isEqualTo(pages.get(1));
         assertThat(stage.service.list(List.of())).isEmpty();
+    }
+
+    @Test
+    void whatHasChangedIsReadDeletedTasksIncluded() {
+        Task live = stage.created("Live");
+        Task deleted = stage.deleted("Deleted");
+        ChangesQuery query = ChangesQuery.in(Stage.WORKSPACE, Revision.ZERO);
+
+        assertThat(stage.service.changes(query).items()).containsExactly(live, deleted);
+        assertThat(stage.service.changes(query.withSince(live.revision())).items())
+                .containsExactly(deleted);
+    }
+
+    @Test
+    void aPageOfChangesThatIsAheadIsRefusedByItself() {
+        Revision reached = stage.created("Last").revision();
+        ChangesQuery query = ChangesQuery.in(Stage.WORKSPACE, reached);
+        ChangesQuery ahead = query.withSince(reached.plus(1));
+
+        assertThat(stage.service.changes(List.of(query, ahead)))
+                .extracting(ChangesPage::isAhead)
+                .containsExactly(false, true);
+        assertThatThrownBy(() -> stage.service.changes(ahead))
+                .isInstanceOfSatisfying(
+                        TaskRefused.Invalid.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(violation ->
+                                        assertThat(violation.code()).isEqualTo("ahead")));
     }
 }

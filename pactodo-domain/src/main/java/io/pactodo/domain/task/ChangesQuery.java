@@ -1,0 +1,30 @@
+package io.pactodo.domain.task;
+
+/**
+ * A question for what has changed in a workspace.
+ *
+ * @param workspace whose tasks
+ * @param since the revision that is known: changes after it are asked for; {@link Revision#ZERO} for all there are
+ * @param limit how many tasks a page holds at most: 1 to 200
+ */
+public record ChangesQuery(WorkspaceId workspace, Revision since, int limit) {
+    /** @throws TaskRefused.Invalid when the limit is not from 1 to 200 */
+    public ChangesQuery {
+        TaskQuery.requireLimit(limit);
+    }
+
+    /** The first page of what has changed in that workspace since that revision. */
+    public static ChangesQuery in(WorkspaceId workspace, Revision since) {
+        return new ChangesQuery(workspace, since, TaskQuery.DEFAULT_LIMIT);
+    }
+
+    /** The same since another revision. */
+    public ChangesQuery withSince(Revision since) {
+        return new ChangesQuery(workspace, since, limit);
+    }
+
+    /** The same with pages of that size. */
+    public ChangesQuery withLimit(int limit) {
+        return new ChangesQuery(workspace, since, limit);
+    }
+}
