@@ -21,6 +21,13 @@ enum ProblemType {
             "The body could not be read as JSON in UTF-8: it is empty, has a syntax error, names one field twice, goes"
                     + " on after its end, or is nested too deep. The detail says where.",
             "Send one JSON value, as a JSON library writes it, with every field at most once."),
+    /** The body is JSON, but no JSON patch. */
+    MALFORMED_PATCH(
+            400,
+            "The patch is malformed",
+            "The body is JSON, but no JSON patch (RFC 6902): it is no array of operations, or an operation has no op, path,"
+                    + " from or value that it needs.",
+            "Each of the errors points to a part of the patch, with what it takes. Correct them all and send it again."),
     /** A parameter of the query has a value that it cannot have. */
     INVALID_PARAMETER(
             400,
@@ -82,6 +89,13 @@ enum ProblemType {
             "Another change of the set was refused",
             "The changes were to be made all or none, and another of them was refused. Nothing was changed.",
             "Correct the change that was refused for a reason of its own, and send the set again."),
+    /** The patch does not fit the task as it is. */
+    PATCH_CONFLICT(
+            409,
+            "The patch does not fit the task",
+            "An operation of the JSON patch cannot be carried out on the task as it is: a test failed, or there is nothing"
+                    + " at its path. The error points to the operation. Nothing was changed.",
+            "Read the task, make the patch anew from what it is now, and send that."),
     /** The task was deleted. */
     TASK_DELETED(
             410,
@@ -109,6 +123,13 @@ enum ProblemType {
             "The body is too large",
             "The body of the request is larger than the server takes. The detail names the limit.",
             "Send less at once."),
+    /** The patch does more than a task needs. */
+    PATCH_TOO_LARGE(
+            413,
+            "The patch is too large",
+            "The JSON patch has too many operations, or makes a document that is far larger than any task. The detail names"
+                    + " the limit. Nothing was changed.",
+            "Send it in several patches, or replace the task with PUT."),
     /** The body is of a media type that is not understood here. */
     UNSUPPORTED_MEDIA_TYPE(
             415,

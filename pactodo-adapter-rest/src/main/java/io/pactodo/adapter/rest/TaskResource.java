@@ -28,8 +28,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** The tasks of a workspace. */
 @Singleton
@@ -38,11 +38,13 @@ import java.util.function.UnaryOperator;
 public final class TaskResource {
     private final TaskService tasks;
     private final BodyReader bodies;
+    private final TaskPatching patching;
 
     @Inject
     TaskResource(TaskService tasks, ObjectMapper mapper) {
         this.tasks = tasks;
         this.bodies = new BodyReader(mapper);
+        this.patching = new TaskPatching(mapper);
     }
 
     /** Lists tasks, a page at a time. */
@@ -119,7 +121,25 @@ public final class TaskResource {
         TaskKey key = request.key(id);
         Conditions conditions = request.conditions();
         ObjectNode json = read(request, body);
-        return update(request, key, conditions, current -> TaskReader.patch(key.id(), current, json));
+        return update(request, key, conditions, current -> TaskReader.patch(key.id(), current.content(), json));
+    }
+
+    /** Applies a patch to the task as its client sees it (RFC 6902). */
+    @PATCH
+    @Path("{id}")
+    @Consumes(JsonPatch.MEDIA_TYPE)
+    @Answers({200, 404, 409, 410, 412, 422})
+    public Response patchStepwise(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
+        TaskRequest request = new TaskRequest(context);
+        TaskKey key = request.key(id);
+        Conditions conditions = request.conditions();
+        request.requireUtf8();
+        JsonPatch patch = JsonPatch.read(bodies.readAny(body));
+        try {
+            return update(request, key, conditions, current -> patching.apply(patch, current, request.base()));
+        } catch (TaskRefused.Invalid refused) {
+            throw TaskPatching.problem(refused);
+        }
     }
 
     /** Deletes a task softly. A second time changes nothing. */
@@ -152,7 +172,7 @@ public final class TaskResource {
         return bodies.read(body);
     }
 
-    private Response update(TaskRequest request, TaskKey key, Conditions conditions, UnaryOperator<TaskContent> edit) {
+    private Response update(TaskRequest request, TaskKey key, Conditions conditions, Function<Task, TaskContent> edit) {
         UpdateTask command = new UpdateTask(key, conditions.precondition(), edit);
         return new TaskAnswers(request.base()).shown(write(request, conditions, () -> tasks.update(command)));
     }

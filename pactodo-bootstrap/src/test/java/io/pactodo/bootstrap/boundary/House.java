@@ -36,7 +36,7 @@ final class House {
             Technology.of("Prometheus", "io.prometheus..").atHomeIn("metrics"),
             Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
                     .atHomeIn("rest"),
-            Technology.of("JSON", "com.fasterxml.jackson..").atHomeIn("rest"),
+            Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..").atHomeIn("rest"),
             Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));
 
     /**
