@@ -105,7 +105,8 @@ final class Assembly {
                 configuration.host().getHostAddress(),
                 configuration.port(),
                 configuration.publicUrl(),
-                RestSettings.Limits.DEFAULT);
+                RestSettings.Limits.DEFAULT,
+                configuration.requireIfMatch());
     }
 
     private Supplier<URI> mountMetrics() {

@@ -144,6 +144,14 @@ enum ProblemType {
                     + " cannot have. Nothing was changed.",
             "Each of the errors points to a field (a JSON pointer, RFC 6901), with what is wrong and what it takes. All"
                     + " of them are listed: correct them all and send it again."),
+    /** The server is set to refuse changes without a condition. */
+    PRECONDITION_REQUIRED(
+            428,
+            "If-Match is required",
+            "This server is set to let nobody overwrite what they have not seen: a change of a task that is there has to say"
+                    + " which revision it is meant for. Nothing was changed.",
+            "Read the task, and send the change with If-Match and the ETag that came with it. In a batch, each update and"
+                    + " each delete says it as if_match. To create a task by PUT, send If-None-Match: *."),
     /** The header block is larger than the limit. */
     HEADERS_TOO_LARGE(
             431,

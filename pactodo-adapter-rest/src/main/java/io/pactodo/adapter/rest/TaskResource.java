@@ -38,11 +38,13 @@ import java.util.function.Supplier;
 public final class TaskResource {
     private final TaskService tasks;
     private final BodyReader bodies;
+    private final RestSettings settings;
     private final TaskPatching patching;
 
     @Inject
-    TaskResource(TaskService tasks, ObjectMapper mapper) {
+    TaskResource(TaskService tasks, ObjectMapper mapper, RestSettings settings) {
         this.tasks = tasks;
+        this.settings = settings;
         this.bodies = new BodyReader(mapper);
         this.patching = new TaskPatching(mapper);
     }
@@ -91,11 +93,12 @@ public final class TaskResource {
     @PUT
     @Path("{id}")
     @Consumes("application/json")
-    @Answers({200, 201, 404, 409, 410, 412, 422})
+    @Answers({200, 201, 404, 409, 410, 412, 422, 428})
     public Response put(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = request.conditions();
+        Conditions conditions =
+                request.conditions().askForCreation() ? request.conditions() : conditionsOfChange(request);
         ObjectNode json = read(request, body);
         if (conditions.askForCreation()) {
             TaskContent content = TaskReader.replace(key.id(), json);
@@ -115,11 +118,11 @@ public final class TaskResource {
     @PATCH
     @Path("{id}")
     @Consumes({"application/merge-patch+json", "application/json"})
-    @Answers({200, 404, 409, 410, 412, 422})
+    @Answers({200, 404, 409, 410, 412, 422, 428})
     public Response patch(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = request.conditions();
+        Conditions conditions = conditionsOfChange(request);
         ObjectNode json = read(request, body);
         return update(request, key, conditions, current -> TaskReader.patch(key.id(), current.content(), json));
     }
@@ -128,11 +131,11 @@ public final class TaskResource {
     @PATCH
     @Path("{id}")
     @Consumes(JsonPatch.MEDIA_TYPE)
-    @Answers({200, 404, 409, 410, 412, 422})
+    @Answers({200, 404, 409, 410, 412, 422, 428})
     public Response patchStepwise(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = request.conditions();
+        Conditions conditions = conditionsOfChange(request);
         request.requireUtf8();
         JsonPatch patch = JsonPatch.read(bodies.readAny(body));
         try {
@@ -145,11 +148,11 @@ public final class TaskResource {
     /** Deletes a task softly. A second time changes nothing. */
     @DELETE
     @Path("{id}")
-    @Answers({204, 404, 409, 412})
+    @Answers({204, 404, 409, 412, 428})
     public Response delete(@Context ContainerRequestContext context, @PathParam("id") String id) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = request.conditions();
+        Conditions conditions = conditionsOfChange(request);
         return TaskAnswers.deleted(
                 write(request, conditions, () -> tasks.delete(new DeleteTask(key, conditions.precondition()))));
     }
@@ -157,14 +160,26 @@ public final class TaskResource {
     /** Takes the deletion of a task back. For one that is not deleted it changes nothing. */
     @POST
     @Path("{id}/restore")
-    @Answers({200, 404, 409, 412})
+    @Answers({200, 404, 409, 412, 428})
     public Response restore(@Context ContainerRequestContext context, @PathParam("id") String id) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = request.conditions();
+        Conditions conditions = conditionsOfChange(request);
         return new TaskAnswers(request.base())
                 .shown(write(
                         request, conditions, () -> tasks.restore(new RestoreTask(key, conditions.precondition()))));
+    }
+
+    /** What a change is made to depend on. */
+    private Conditions conditionsOfChange(TaskRequest request) {
+        Conditions conditions = request.conditions();
+        if (settings.requireIfMatch() && conditions.ifMatch().isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "This server takes no change of a task without If-Match: send the ETag of the task as you read it,"
+                            + " such as If-Match: \"42\".");
+        }
+        return conditions;
     }
 
     private ObjectNode read(TaskRequest request, byte[] body) {
