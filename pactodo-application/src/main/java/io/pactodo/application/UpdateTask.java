@@ -18,7 +18,7 @@ import java.util.function.Function;
  *     {@link TaskRefused.Invalid} when the result would be invalid. Content without an order stays where it is
  */
 public record UpdateTask(TaskKey key, Precondition precondition, Function<Task, TaskContent> edit)
-        implements Amendment {
+        implements Amendment, BatchCommand {
     @Override
     public Optional<TaskChange> decide(Task current, Instant now) {
         if (current.isDeleted()) {
