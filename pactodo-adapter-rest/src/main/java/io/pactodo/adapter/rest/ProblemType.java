@@ -123,6 +123,12 @@ enum ProblemType {
             "The body is too large",
             "The body of the request is larger than the server takes. The detail names the limit.",
             "Send less at once."),
+    /** The batch has more operations than the limit. */
+    BATCH_TOO_LARGE(
+            413,
+            "The batch is too large",
+            "The batch has more operations than the server takes at once. The detail names the limit. Nothing was changed.",
+            "Send it in several batches."),
     /** The patch does more than a task needs. */
     PATCH_TOO_LARGE(
             413,
@@ -144,6 +150,15 @@ enum ProblemType {
                     + " cannot have. Nothing was changed.",
             "Each of the errors points to a field (a JSON pointer, RFC 6901), with what is wrong and what it takes. All"
                     + " of them are listed: correct them all and send it again."),
+    /** The batch that was sent is invalid. */
+    INVALID_BATCH(
+            422,
+            "The batch is invalid",
+            "The body is JSON, but no batch, or one of its operations is invalid. Nothing was changed. If operations could be"
+                    + " looked at, results has what stands in the way of each.",
+            "Each of the errors points to a part of the batch (a JSON pointer, RFC 6901), with what is wrong and what it"
+                    + " takes. All of them are listed: correct them all and send it again. With \"atomic\": false the sound"
+                    + " operations are done all the same."),
     /** The server is set to refuse changes without a condition. */
     PRECONDITION_REQUIRED(
             428,

@@ -62,7 +62,8 @@ class RequiredIfMatchTest {
                             "PUT /api/tasks/{id}",
                             "PATCH /api/tasks/{id}",
                             "DELETE /api/tasks/{id}",
-                            "POST /api/tasks/{id}/restore");
+                            "POST /api/tasks/{id}/restore",
+                            "POST /api/tasks/batch");
         }
     }
 

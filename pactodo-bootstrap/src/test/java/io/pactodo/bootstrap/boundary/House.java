@@ -26,7 +26,8 @@ final class House {
                     .withValues("RestSettings", "Route")
                     .withCallbacks("RequestObserver")
                     .withFailures("CannotListenException")
-                    .withResources("HealthResource", "HomeResource", "ProblemResource", "TaskResource"),
+                    .withResources(
+                            "BatchResource", "HealthResource", "HomeResource", "ProblemResource", "TaskResource"),
             Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
             Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"));
 
