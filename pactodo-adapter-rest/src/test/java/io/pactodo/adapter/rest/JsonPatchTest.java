@@ -87,6 +87,9 @@ class JsonPatchTest {
                 .is(200);
         patch("[{\"op\": \"test\", \"path\": \"/revision\", \"value\": 1.0}]").is(200);
         patch("[{\"op\": \"test\", \"path\": \"/order\", \"value\": -0.1}]").is(409);
+        patch("[{\"op\": \"replace\", \"path\": \"/order\", \"value\": 10},"
+                        + " {\"op\": \"test\", \"path\": \"/order\", \"value\": 1e1}]")
+                .is(200);
     }
 
     @ParameterizedTest
