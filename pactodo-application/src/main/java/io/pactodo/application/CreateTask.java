@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param id the id that the client chose; empty to have one made
  * @param content what it says; without an order it goes last
  */
-public record CreateTask(WorkspaceId workspace, Optional<TaskId> id, TaskContent content) {
+public record CreateTask(WorkspaceId workspace, Optional<TaskId> id, TaskContent content) implements BatchCommand {
     /** Asks for a new task under an id of the server's making. */
     public static CreateTask in(WorkspaceId workspace, TaskContent content) {
         return new CreateTask(workspace, Optional.empty(), content);

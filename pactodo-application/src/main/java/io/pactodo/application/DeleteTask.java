@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param key which task, and whose
  * @param precondition what the sender wants to be still so
  */
-public record DeleteTask(TaskKey key, Precondition precondition) implements Amendment {
+public record DeleteTask(TaskKey key, Precondition precondition) implements Amendment, BatchCommand {
     @Override
     public Optional<TaskChange> decide(Task current, Instant now) {
         if (current.isDeleted()) {

@@ -2,10 +2,13 @@ package io.pactodo.application;
 
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.Task;
+import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.TaskOutcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 
 /** Tells the metrics what was done, and keeps their failures away from the use cases. */
 final class Tally {
@@ -39,6 +42,18 @@ final class Tally {
         count(useCase, Outcome.SUCCEEDED, 1);
         if (!before.isDone() && after.isDone()) {
             count(UseCase.COMPLETE, Outcome.SUCCEEDED, 1);
+        }
+    }
+
+    /** Counts a completion if the task was committed and came to be done by that. */
+    void completed(Map<TaskKey, Task> before, TaskOutcome outcome) {
+        if (outcome instanceof TaskOutcome.Accepted accepted && accepted.task().isDone()) {
+            Optional<Task> known =
+                    Optional.ofNullable(before.get(accepted.task().key()));
+            count(
+                    UseCase.COMPLETE,
+                    Outcome.SUCCEEDED,
+                    known.filter(Task::isDone).isPresent() ? 0 : 1);
         }
     }
 

@@ -155,6 +155,36 @@ public final class TaskService {
         return restore(List.of(command)).get(0).orThrow();
     }
 
+    /**
+     * Carries out a mixed set, each member by itself. Members for one task take effect in their sequence, each on what
+     * the one before left.
+     *
+     * @return an outcome for each, as the use case of its kind gives it
+     */
+    public List<TaskOutcome> batch(List<BatchCommand> commands) {
+        return batchOf(commands).eachByItself();
+    }
+
+    /**
+     * Carries out a mixed set, all of it or nothing: each member is decided on as the ones before leave its task, and all
+     * are committed at one instant. Preconditions are about the task as it is before the set. A task that the set
+     * creates cannot be changed by a later member.
+     *
+     * @return an outcome for each; when all are accepted, the task as the whole set leaves it. Otherwise each is refused
+     *     for its own reason, or as {@link TaskRefused.Withdrawn} if it has none
+     */
+    public List<TaskOutcome> batchAtomically(List<BatchCommand> commands) {
+        return batchOf(commands).allOrNothing();
+    }
+
+    private Batch batchOf(List<BatchCommand> commands) {
+        return new Batch(
+                repository,
+                clock,
+                tally,
+                commands.stream().map(command -> new BatchMember(command, ids)).toList());
+    }
+
     private List<TaskChange> additions(List<CreateTask> commands) {
         Instant now = clock.instant();
         return commands.stream()

@@ -12,6 +12,7 @@ import org.slf4j.event.Level;
  * @param host the address to listen on
  * @param port the port to listen on, 0 to 65535, where 0 picks a free one
  * @param publicUrl what clients know the server by, without a slash at its end; when empty, each request tells
+ * @param requireIfMatch whether a write to a task that is there is refused without {@code If-Match}
  * @param database where tasks are kept
  * @param poolSize connections to the database, 1 to 100
  * @param metrics how metrics are served
@@ -21,6 +22,7 @@ record Configuration(
         InetAddress host,
         int port,
         Optional<URI> publicUrl,
+        boolean requireIfMatch,
         Database database,
         int poolSize,
         Metrics metrics,

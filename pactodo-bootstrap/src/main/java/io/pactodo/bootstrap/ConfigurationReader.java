@@ -14,6 +14,7 @@ import static io.pactodo.bootstrap.Setting.POOL_SIZE;
 import static io.pactodo.bootstrap.Setting.PORT;
 import static io.pactodo.bootstrap.Setting.PUBLIC_URL;
 import static io.pactodo.bootstrap.Setting.RAW_PATHS;
+import static io.pactodo.bootstrap.Setting.REQUIRE_IF_MATCH;
 
 import io.pactodo.bootstrap.GivenSettings.Given;
 import java.net.InetAddress;
@@ -60,6 +61,7 @@ final class ConfigurationReader {
                 host(),
                 value(PORT, Meaning.port()).orElse(8080),
                 value(PUBLIC_URL, Meaning::publicUrl),
+                isOn(REQUIRE_IF_MATCH),
                 database(),
                 value(POOL_SIZE, Meaning.number(1, LARGEST_POOL, "")).orElse(8),
                 new Configuration.Metrics(

@@ -15,6 +15,9 @@ enum Setting {
     DATABASE_PASSWORD_FILE("FILE", "File with that role's password. Or set PACTODO_DATABASE_PASSWORD."),
     /** By variable only: flags are there for all to read in the list of processes. */
     DATABASE_PASSWORD("", ""),
+    REQUIRE_IF_MATCH(
+            "",
+            "Refuse to change or delete a task without If-Match, so that nobody overwrites what they have not seen."),
     POOL_SIZE("COUNT", "Connections to the database, 1 to 100, 8 by default."),
     METRICS_PORT("PORT", "Serve /metrics on a port of its own; 0 picks a free one. By default, on the API's port."),
     METRICS_PREFIX("NAME", "First word of the HTTP metrics' names, flask by default."),
@@ -48,7 +51,7 @@ enum Setting {
 
     /** Whether it is on or off and nothing else. */
     boolean isSwitch() {
-        return this == INSECURE || this == RAW_PATHS;
+        return this == INSECURE || this == REQUIRE_IF_MATCH || this == RAW_PATHS;
     }
 
     /** One sentence for the help. */

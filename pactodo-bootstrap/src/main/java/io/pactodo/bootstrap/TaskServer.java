@@ -57,7 +57,8 @@ final class TaskServer {
                 configuration.host().getHostAddress(),
                 configuration.port(),
                 configuration.publicUrl(),
-                RestSettings.Limits.DEFAULT);
+                RestSettings.Limits.DEFAULT,
+                configuration.requireIfMatch());
     }
 
     private Supplier<URI> mountMetrics(Configuration configuration) {

@@ -28,6 +28,7 @@ class ConfigurationReaderTest {
                         InetAddress.getLoopbackAddress(),
                         8080,
                         Optional.empty(),
+                        false,
                         new Configuration.Local(Path.of("/home/ada/.local/share/pactodo")),
                         8,
                         new Configuration.Metrics(Optional.empty(), "flask", false),
@@ -43,6 +44,7 @@ class ConfigurationReaderTest {
                         Map.entry("PACTODO_INSECURE", "true"),
                         Map.entry("PACTODO_PORT", "0"),
                         Map.entry("PACTODO_PUBLIC_URL", "https://tasks.example.org/pactodo/"),
+                        Map.entry("PACTODO_REQUIRE_IF_MATCH", "true"),
                         Map.entry("PACTODO_DATABASE_URL", URL),
                         Map.entry("PACTODO_DATABASE_USER", "ada"),
                         Map.entry("PACTODO_DATABASE_PASSWORD", "difference engine"),
@@ -56,6 +58,7 @@ class ConfigurationReaderTest {
                         InetAddress.getByName("0.0.0.0"),
                         0,
                         Optional.of(URI.create("https://tasks.example.org/pactodo")),
+                        true,
                         new Configuration.Remote(
                                 new DatabaseAccess(URL, "ada", Optional.of(new Secret("difference engine")))),
                         100,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactodo.adapter.metrics.MetricsSettings;
 import io.pactodo.adapter.metrics.PrometheusMetrics;
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskKey;
@@ -366,6 +368,11 @@ class ServedMetricsTest {
 
         @Override
         public List<TaskPage> list(List<TaskQuery> queries) {
+            throw new IllegalStateException("a bug");
+        }
+
+        @Override
+        public List<ChangesPage> changes(List<ChangesQuery> queries) {
             throw new IllegalStateException("a bug");
         }
     }

@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a request as one JSON object (RFC 8259), strictly: UTF-8 to the last byte, each field once, nothing
+ * Reads the body of a request as one JSON value (RFC 8259), strictly: UTF-8 to the last byte, each field once, nothing
  * after the end. What it says of a fault are its own words, never the library's. Safe for use by any number of threads.
  */
 final class BodyReader {
@@ -41,11 +41,20 @@ final class BodyReader {
      * @throws TaskRefused.Invalid when they are JSON, but no object
      */
     ObjectNode read(byte[] body) {
-        JsonNode value = readValue(textOf(body));
+        JsonNode value = readAny(body);
         if (value instanceof ObjectNode object) {
             return object;
         }
         throw new TaskRefused.Invalid("wrong_type", "A task is a JSON object; this is " + JsonKind.of(value) + ".");
+    }
+
+    /**
+     * Reads one value of any kind; see {@link #read}.
+     *
+     * @throws ProblemException when the bytes are no JSON
+     */
+    JsonNode readAny(byte[] body) {
+        return readValue(textOf(body));
     }
 
     private JsonNode readValue(String text) {

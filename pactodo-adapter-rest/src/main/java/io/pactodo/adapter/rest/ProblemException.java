@@ -37,10 +37,15 @@ final class ProblemException extends RuntimeException {
 
     /** A body that was understood and that is no valid task: with every violation. */
     static ProblemException invalidTask(List<Violation> violations) {
+        return invalid(ProblemType.INVALID_TASK, "task", violations);
+    }
+
+    /** A body that was understood and that is no valid one of what it is meant to be: with every violation. */
+    static ProblemException invalid(ProblemType type, String what, List<Violation> violations) {
         String detail = violations.size() == 1
                 ? violations.get(0).detail()
-                : violations.size() + " things are wrong with the task: see the errors.";
-        return new ProblemException(ProblemType.INVALID_TASK, detail)
+                : violations.size() + " things are wrong with the " + what + ": see the errors.";
+        return new ProblemException(type, detail)
                 .withErrors(violations.stream().map(FieldError::of).toList());
     }
 

@@ -21,6 +21,13 @@ enum ProblemType {
             "The body could not be read as JSON in UTF-8: it is empty, has a syntax error, names one field twice, goes"
                     + " on after its end, or is nested too deep. The detail says where.",
             "Send one JSON value, as a JSON library writes it, with every field at most once."),
+    /** The body is JSON, but no JSON patch. */
+    MALFORMED_PATCH(
+            400,
+            "The patch is malformed",
+            "The body is JSON, but no JSON patch (RFC 6902): it is no array of operations, or an operation has no op, path,"
+                    + " from or value that it needs.",
+            "Each of the errors points to a part of the patch, with what it takes. Correct them all and send it again."),
     /** A parameter of the query has a value that it cannot have. */
     INVALID_PARAMETER(
             400,
@@ -82,6 +89,13 @@ enum ProblemType {
             "Another change of the set was refused",
             "The changes were to be made all or none, and another of them was refused. Nothing was changed.",
             "Correct the change that was refused for a reason of its own, and send the set again."),
+    /** The patch does not fit the task as it is. */
+    PATCH_CONFLICT(
+            409,
+            "The patch does not fit the task",
+            "An operation of the JSON patch cannot be carried out on the task as it is: a test failed, or there is nothing"
+                    + " at its path. The error points to the operation. Nothing was changed.",
+            "Read the task, make the patch anew from what it is now, and send that."),
     /** The task was deleted. */
     TASK_DELETED(
             410,
@@ -109,6 +123,19 @@ enum ProblemType {
             "The body is too large",
             "The body of the request is larger than the server takes. The detail names the limit.",
             "Send less at once."),
+    /** The batch has more operations than the limit. */
+    BATCH_TOO_LARGE(
+            413,
+            "The batch is too large",
+            "The batch has more operations than the server takes at once. The detail names the limit. Nothing was changed.",
+            "Send it in several batches."),
+    /** The patch does more than a task needs. */
+    PATCH_TOO_LARGE(
+            413,
+            "The patch is too large",
+            "The JSON patch has too many operations, or makes a document that is far larger than any task. The detail names"
+                    + " the limit. Nothing was changed.",
+            "Send it in several patches, or replace the task with PUT."),
     /** The body is of a media type that is not understood here. */
     UNSUPPORTED_MEDIA_TYPE(
             415,
@@ -123,6 +150,23 @@ enum ProblemType {
                     + " cannot have. Nothing was changed.",
             "Each of the errors points to a field (a JSON pointer, RFC 6901), with what is wrong and what it takes. All"
                     + " of them are listed: correct them all and send it again."),
+    /** The batch that was sent is invalid. */
+    INVALID_BATCH(
+            422,
+            "The batch is invalid",
+            "The body is JSON, but no batch, or one of its operations is invalid. Nothing was changed. If operations could be"
+                    + " looked at, results has what stands in the way of each.",
+            "Each of the errors points to a part of the batch (a JSON pointer, RFC 6901), with what is wrong and what it"
+                    + " takes. All of them are listed: correct them all and send it again. With \"atomic\": false the sound"
+                    + " operations are done all the same."),
+    /** The server is set to refuse changes without a condition. */
+    PRECONDITION_REQUIRED(
+            428,
+            "If-Match is required",
+            "This server is set to let nobody overwrite what they have not seen: a change of a task that is there has to say"
+                    + " which revision it is meant for. Nothing was changed.",
+            "Read the task, and send the change with If-Match and the ETag that came with it. In a batch, each update and"
+                    + " each delete says it as if_match. To create a task by PUT, send If-None-Match: *."),
     /** The header block is larger than the limit. */
     HEADERS_TOO_LARGE(
             431,

@@ -23,8 +23,8 @@ import org.glassfish.jersey.server.ContainerFactory;
  * many.
  */
 public final class RestServer {
-    private static final List<Class<?>> RESOURCES =
-            List.of(HomeResource.class, HealthResource.class, ProblemResource.class, TaskResource.class);
+    private static final List<Class<?>> RESOURCES = List.of(
+            HomeResource.class, HealthResource.class, ProblemResource.class, TaskResource.class, BatchResource.class);
 
     private final RestSettings settings;
     private final TaskService tasks;

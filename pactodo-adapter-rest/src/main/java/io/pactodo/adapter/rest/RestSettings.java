@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param port the port to listen on, 0 for any free one
  * @param publicUrl where clients reach this server, if a proxy stands before it; empty to take each request's own host
  * @param limits what is refused for its size or its slowness
+ * @param requireIfMatch whether a write to a task that is there is refused without {@code If-Match}
  */
-public record RestSettings(String host, int port, Optional<URI> publicUrl, Limits limits) {
+public record RestSettings(String host, int port, Optional<URI> publicUrl, Limits limits, boolean requireIfMatch) {
     /**
      * What is refused for its size or its slowness.
      *
@@ -38,6 +39,11 @@ public record RestSettings(String host, int port, Optional<URI> publicUrl, Limit
             throw new IllegalArgumentException("A port is 0 to 65535, but this one is " + port + ".");
         }
         publicUrl.ifPresent(RestSettings::requireBase);
+    }
+
+    /** The same for a server where the last writer wins unless it sends {@code If-Match}. */
+    public RestSettings(String host, int port, Optional<URI> publicUrl, Limits limits) {
+        this(host, port, publicUrl, limits, false);
     }
 
     /** Listens there, with the limits that are good for most. */

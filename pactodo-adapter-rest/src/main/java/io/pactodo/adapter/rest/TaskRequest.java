@@ -53,13 +53,18 @@ record TaskRequest(ContainerRequestContext context) {
      */
     TaskKey key(String id) {
         WorkspaceId workspace = workspace();
-        if (!UUID_SHAPE.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new ProblemException(
                     ProblemType.TASK_NOT_FOUND,
                     "There is no task \"" + Shown.of(id) + "\": the id of a task is a UUID, such as"
                             + " 01890a5d-ac96-774b-bcce-b302099a8057.");
         }
         return new TaskKey(workspace, new TaskId(UUID.fromString(id)));
+    }
+
+    /** Whether a task can have that id: the one shape that RFC 9562 gives a UUID, which Java's own parser does not hold to. */
+    static boolean isId(String text) {
+        return UUID_SHAPE.matcher(text).matches();
     }
 
     /**

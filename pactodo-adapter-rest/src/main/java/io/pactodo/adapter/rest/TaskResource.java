@@ -30,8 +30,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** The tasks of a workspace. */
 @Singleton
@@ -40,11 +40,15 @@ import java.util.function.UnaryOperator;
 public final class TaskResource {
     private final TaskService tasks;
     private final BodyReader bodies;
+    private final RestSettings settings;
+    private final TaskPatching patching;
 
     @Inject
-    TaskResource(TaskService tasks, ObjectMapper mapper) {
+    TaskResource(TaskService tasks, ObjectMapper mapper, RestSettings settings) {
         this.tasks = tasks;
+        this.settings = settings;
         this.bodies = new BodyReader(mapper);
+        this.patching = new TaskPatching(mapper);
     }
 
     /** Lists tasks, a page at a time. */
@@ -115,11 +119,12 @@ public final class TaskResource {
     @PUT
     @Path("{id}")
     @Consumes("application/json")
-    @Answers({200, 201, 404, 409, 410, 412, 422})
+    @Answers({200, 201, 404, 409, 410, 412, 422, 428})
     public Response put(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = request.conditions();
+        Conditions conditions =
+                request.conditions().askForCreation() ? request.conditions() : conditionsOfChange(request);
         ObjectNode json = read(request, body);
         if (conditions.askForCreation()) {
             TaskContent content = TaskReader.replace(key.id(), json);
@@ -139,23 +144,41 @@ public final class TaskResource {
     @PATCH
     @Path("{id}")
     @Consumes({"application/merge-patch+json", "application/json"})
-    @Answers({200, 404, 409, 410, 412, 422})
+    @Answers({200, 404, 409, 410, 412, 422, 428})
     public Response patch(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = request.conditions();
+        Conditions conditions = conditionsOfChange(request);
         ObjectNode json = read(request, body);
-        return update(request, key, conditions, current -> TaskReader.patch(key.id(), current, json));
+        return update(request, key, conditions, current -> TaskReader.patch(key.id(), current.content(), json));
+    }
+
+    /** Applies a patch to the task as its client sees it (RFC 6902). */
+    @PATCH
+    @Path("{id}")
+    @Consumes(JsonPatch.MEDIA_TYPE)
+    @Answers({200, 404, 409, 410, 412, 422, 428})
+    public Response patchStepwise(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
+        TaskRequest request = new TaskRequest(context);
+        TaskKey key = request.key(id);
+        Conditions conditions = conditionsOfChange(request);
+        request.requireUtf8();
+        JsonPatch patch = JsonPatch.read(bodies.readAny(body));
+        try {
+            return update(request, key, conditions, current -> patching.apply(patch, current, request.base()));
+        } catch (TaskRefused.Invalid refused) {
+            throw TaskPatching.problem(refused);
+        }
     }
 
     /** Deletes a task softly. A second time changes nothing. */
     @DELETE
     @Path("{id}")
-    @Answers({204, 404, 409, 412})
+    @Answers({204, 404, 409, 412, 428})
     public Response delete(@Context ContainerRequestContext context, @PathParam("id") String id) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = request.conditions();
+        Conditions conditions = conditionsOfChange(request);
         return TaskAnswers.deleted(
                 write(request, conditions, () -> tasks.delete(new DeleteTask(key, conditions.precondition()))));
     }
@@ -163,11 +186,11 @@ public final class TaskResource {
     /** Takes the deletion of a task back. For one that is not deleted it changes nothing. */
     @POST
     @Path("{id}/restore")
-    @Answers({200, 404, 409, 412})
+    @Answers({200, 404, 409, 412, 428})
     public Response restore(@Context ContainerRequestContext context, @PathParam("id") String id) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = request.conditions();
+        Conditions conditions = conditionsOfChange(request);
         return new TaskAnswers(request.base())
                 .shown(write(
                         request, conditions, () -> tasks.restore(new RestoreTask(key, conditions.precondition()))));
@@ -181,12 +204,24 @@ public final class TaskResource {
         }
     }
 
+    /** What a change is made to depend on. */
+    private Conditions conditionsOfChange(TaskRequest request) {
+        Conditions conditions = request.conditions();
+        if (settings.requireIfMatch() && conditions.ifMatch().isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "This server takes no change of a task without If-Match: send the ETag of the task as you read it,"
+                            + " such as If-Match: \"42\".");
+        }
+        return conditions;
+    }
+
     private ObjectNode read(TaskRequest request, byte[] body) {
         request.requireUtf8();
         return bodies.read(body);
     }
 
-    private Response update(TaskRequest request, TaskKey key, Conditions conditions, UnaryOperator<TaskContent> edit) {
+    private Response update(TaskRequest request, TaskKey key, Conditions conditions, Function<Task, TaskContent> edit) {
         UpdateTask command = new UpdateTask(key, conditions.precondition(), edit);
         return new TaskAnswers(request.base()).shown(write(request, conditions, () -> tasks.update(command)));
     }

@@ -13,7 +13,15 @@ import java.nio.charset.StandardCharsets;
 final class TaskClient implements AutoCloseable {
     private static final ObjectMapper MAPPER = Json.mapper();
 
-    private final Served served = new Served();
+    private final Served served;
+
+    TaskClient() {
+        this(RestSettings.at("127.0.0.1", 0));
+    }
+
+    TaskClient(RestSettings settings) {
+        served = new Served(settings);
+    }
 
     /**
      * What came back. The server's own address stands as {@code http://host}, and the id of the request as {@code id}.

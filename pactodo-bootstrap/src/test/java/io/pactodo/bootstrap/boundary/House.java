@@ -26,7 +26,8 @@ final class House {
                     .withValues("RestSettings", "Route")
                     .withCallbacks("RequestObserver")
                     .withFailures("CannotListenException")
-                    .withResources("HealthResource", "HomeResource", "ProblemResource", "TaskResource"),
+                    .withResources(
+                            "BatchResource", "HealthResource", "HomeResource", "ProblemResource", "TaskResource"),
             Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
             Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"));
 
@@ -36,7 +37,7 @@ final class House {
             Technology.of("Prometheus", "io.prometheus..").atHomeIn("metrics"),
             Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
                     .atHomeIn("rest"),
-            Technology.of("JSON", "com.fasterxml.jackson..").atHomeIn("rest"),
+            Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..").atHomeIn("rest"),
             Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));
 
     /**

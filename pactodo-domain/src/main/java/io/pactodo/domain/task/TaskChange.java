@@ -36,7 +36,10 @@ public sealed interface TaskChange {
         }
     }
 
-    /** A change to a task as it was read: committed only if the task still has that revision. */
+    /**
+     * A change to a task as it was read, or as changes that are committed with it would leave it: committed only if the
+     * task still has that revision.
+     */
     sealed interface Supersede extends TaskChange {
         /** The task as it was read. */
         Task before();

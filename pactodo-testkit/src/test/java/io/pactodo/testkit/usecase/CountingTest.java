@@ -165,7 +165,8 @@ final class CountingTest {
     }
 
     private static UpdateTask moving(Task task, Status status) {
-        return new UpdateTask(task.key(), Precondition.NONE, content -> content.withStatus(status));
+        return new UpdateTask(
+                task.key(), Precondition.NONE, current -> current.content().withStatus(status));
     }
 
     private static void assertOutage(ThrowingCallable call) {

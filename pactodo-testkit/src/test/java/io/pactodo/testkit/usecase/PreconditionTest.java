@@ -72,7 +72,7 @@ final class PreconditionTest {
     }
 
     private void assertHolds(Precondition precondition) {
-        assertThat(stage.service.update(new UpdateTask(task.key(), precondition, content -> content)))
+        assertThat(stage.service.update(new UpdateTask(task.key(), precondition, Task::content)))
                 .isEqualTo(task);
     }
 

@@ -62,7 +62,7 @@ final class Stage {
     }
 
     static UpdateTask retitling(TaskKey key, Precondition precondition, String title) {
-        return new UpdateTask(key, precondition, content -> content.withTitle(new Title(title)));
+        return new UpdateTask(key, precondition, current -> current.content().withTitle(new Title(title)));
     }
 
     static UpdateTask retitling(Task task, String title) {
@@ -70,7 +70,7 @@ final class Stage {
     }
 
     static UpdateTask leavingAsIs(Task task) {
-        return new UpdateTask(task.key(), Precondition.NONE, content -> content);
+        return new UpdateTask(task.key(), Precondition.NONE, Task::content);
     }
 
     static DeleteTask deleting(Task task) {

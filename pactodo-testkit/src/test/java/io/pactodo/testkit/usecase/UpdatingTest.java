@@ -38,8 +38,8 @@ final class UpdatingTest {
     @Test
     void withoutAPreconditionTheLastWriterWinsOnWhatTheOneBeforeLeft() {
         Task task = stage.created("Task");
-        stage.service.update(
-                new UpdateTask(task.key(), Precondition.NONE, content -> content.withNotes(new Notes("by the first"))));
+        stage.service.update(new UpdateTask(
+                task.key(), Precondition.NONE, current -> current.content().withNotes(new Notes("by the first"))));
 
         Task last = stage.service.update(Stage.retitling(task, "By the last"));
 
@@ -62,11 +62,11 @@ final class UpdatingTest {
         Task task = stage.created("Second");
         TaskContent placeless = TaskContent.titled("Second");
 
-        assertThat(stage.service.update(new UpdateTask(task.key(), Precondition.NONE, content -> placeless)))
+        assertThat(stage.service.update(new UpdateTask(task.key(), Precondition.NONE, current -> placeless)))
                 .isEqualTo(task);
 
         TaskContent other = TaskContent.titled("Renamed");
-        Task updated = stage.service.update(new UpdateTask(task.key(), Precondition.NONE, content -> other));
+        Task updated = stage.service.update(new UpdateTask(task.key(), Precondition.NONE, current -> other));
         assertThat(updated.order()).isEqualTo(task.order()).isNotEqualTo(Order.ORIGIN.next());
     }
 
@@ -86,7 +86,8 @@ final class UpdatingTest {
     void whatTheEditRefusesIsRefusedForThatMemberOnly() {
         Task one = stage.created("One");
         Task two = stage.created("Two");
-        UpdateTask invalid = new UpdateTask(one.key(), Precondition.NONE, content -> content.withTitle(new Title(" ")));
+        UpdateTask invalid = new UpdateTask(
+                one.key(), Precondition.NONE, current -> current.content().withTitle(new Title(" ")));
 
         List<TaskOutcome> outcomes = stage.service.update(List.of(invalid, Stage.retitling(two, "Renamed")));
 
@@ -104,7 +105,8 @@ final class UpdatingTest {
                 .map(mark -> new UpdateTask(
                         task.key(),
                         Precondition.NONE,
-                        content -> content.withNotes(new Notes(content.notes() + mark))));
+                        current -> current.content()
+                                .withNotes(new Notes(current.content().notes() + mark))));
 
         List<TaskOutcome> outcomes =
                 stage.service.update(Stream.concat(appending, Stream.of(Stage.retitling(neighbour, "Renamed")))
@@ -159,7 +161,7 @@ final class UpdatingTest {
     }
 
     private Task moved(Task task, Status status) {
-        return stage.service.update(
-                new UpdateTask(task.key(), Precondition.NONE, content -> content.withStatus(status)));
+        return stage.service.update(new UpdateTask(
+                task.key(), Precondition.NONE, current -> current.content().withStatus(status)));
     }
 }

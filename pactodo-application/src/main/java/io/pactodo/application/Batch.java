@@ -1,0 +1,178 @@
+package io.pactodo.application;
+
+import io.pactodo.domain.task.Task;
+import io.pactodo.domain.task.TaskChange;
+import io.pactodo.domain.task.TaskKey;
+import io.pactodo.domain.task.TaskOutcome;
+import io.pactodo.domain.task.TaskRefused;
+import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.domain.task.Violation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Carries out one mixed set. */
+final class Batch {
+    /** As for single amendments: every lost race is another writer's success. */
+    private static final int MOST_ATTEMPTS = 100;
+
+    private static final Violation CREATED_BEFORE = new Violation(
+            "id",
+            "created_before",
+            "An earlier member of this set creates the task: say all of it there, or send this one after the set.");
+
+    private final TaskRepository repository;
+    private final InstantSource clock;
+    private final Tally tally;
+    private final List<BatchMember> members;
+
+    Batch(TaskRepository repository, InstantSource clock, Tally tally, List<BatchMember> members) {
+        this.repository = repository;
+        this.clock = clock;
+        this.tally = tally;
+        this.members = members;
+    }
+
+    /** After an outage, what was committed before it is counted as what it is, and the rest as failed. */
+    List<TaskOutcome> eachByItself() {
+        try {
+            while (members.stream().anyMatch(member -> !member.isSettled())) {
+                settle(firstOfEachTask());
+            }
+            return outcomes();
+        } finally {
+            members.forEach(member -> member.count(tally));
+        }
+    }
+
+    List<TaskOutcome> allOrNothing() {
+        try {
+            int attempt = 1;
+            while (!settleTogether(attempt == MOST_ATTEMPTS)) {
+                attempt++;
+            }
+            return outcomes();
+        } catch (RuntimeException failure) {
+            members.forEach(BatchMember::forget);
+            throw failure;
+        } finally {
+            members.forEach(member -> member.count(tally));
+        }
+    }
+
+    private List<TaskOutcome> outcomes() {
+        return members.stream().map(BatchMember::outcome).toList();
+    }
+
+    private List<BatchMember> firstOfEachTask() {
+        Set<TaskKey> seen = new HashSet<>();
+        return members.stream()
+                .filter(member -> !member.isSettled())
+                .filter(member -> member.key().map(seen::add).orElse(true))
+                .toList();
+    }
+
+    private Map<TaskKey, Task> find(List<BatchMember> wanted, Predicate<BatchMember> needed) {
+        Set<TaskKey> keys = wanted.stream()
+                .filter(needed)
+                .flatMap(member -> member.key().stream())
+                .collect(Collectors.toSet());
+        return keys.isEmpty() ? Map.of() : repository.find(keys);
+    }
+
+    private void settle(List<BatchMember> round) {
+        Map<TaskKey, Task> current = find(round, BatchMember::isAmendment);
+        List<BatchMember> deciding = new ArrayList<>();
+        List<TaskChange> changes = new ArrayList<>();
+        for (BatchMember member : round) {
+            Optional<Task> task = member.key().map(current::get);
+            member.decide(task, clock.instant()).ifPresent(change -> {
+                deciding.add(member);
+                changes.add(change);
+            });
+        }
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<TaskOutcome> outcomes = repository.apply(changes);
+        for (int index = 0; index < outcomes.size(); index++) {
+            TaskOutcome outcome = outcomes.get(index);
+            if (isOutrun(outcome)) {
+                deciding.get(index).outrun(MOST_ATTEMPTS);
+            } else {
+                deciding.get(index).committed(outcome);
+                tally.completed(current, outcome);
+            }
+        }
+    }
+
+    private static boolean isOutrun(TaskOutcome outcome) {
+        return outcome instanceof TaskOutcome.Refused refused
+                && refused.reason() instanceof TaskRefused.RevisionMismatch;
+    }
+
+    /** @return whether all are settled; if not, somebody was faster and all have to be decided again */
+    private boolean settleTogether(boolean last) {
+        Map<TaskKey, Task> current = find(members, BatchMember::mayMeetATask);
+        Map<TaskKey, TaskChange> changes = decideTogether(current);
+        if (members.stream().anyMatch(BatchMember::isRefused)) {
+            members.forEach(BatchMember::withdraw);
+            return true;
+        }
+        if (changes.isEmpty()) {
+            return true;
+        }
+        List<TaskOutcome> outcomes = repository.applyAtomically(List.copyOf(changes.values()));
+        if (outcomes.stream().allMatch(TaskOutcome.Accepted.class::isInstance)) {
+            Map<TaskKey, TaskOutcome> committed = byKey(changes, outcomes);
+            members.forEach(member -> member.committedTogether(committed));
+            outcomes.forEach(outcome -> tally.completed(current, outcome));
+            return true;
+        }
+        if (last) {
+            members.forEach(BatchMember::contend);
+        }
+        return last;
+    }
+
+    /**
+     * Decides on each member as the ones before leave its task. The store knows only what it was read as, so that all
+     * that is to be done to one task becomes one change, from the stored revision to what the last member leaves.
+     */
+    private Map<TaskKey, TaskChange> decideTogether(Map<TaskKey, Task> current) {
+        Instant now = clock.instant();
+        Map<TaskKey, Task> left = new HashMap<>(current);
+        Map<TaskKey, TaskChange> changes = new LinkedHashMap<>();
+        for (BatchMember member : members) {
+            Optional<TaskKey> key = member.key();
+            if (key.map(changes::get).orElse(null) instanceof TaskChange.Add) {
+                member.refuse(new TaskRefused.Invalid(List.of(CREATED_BEFORE)));
+                continue;
+            }
+            member.decide(key.map(left::get), now).ifPresent(change -> {
+                changes.put(change.key(), change);
+                if (change instanceof TaskChange.Supersede supersede) {
+                    left.put(change.key(), change.committedAt(supersede.before().revision()));
+                }
+            });
+        }
+        return changes;
+    }
+
+    private static Map<TaskKey, TaskOutcome> byKey(Map<TaskKey, TaskChange> changes, List<TaskOutcome> outcomes) {
+        Map<TaskKey, TaskOutcome> byKey = new HashMap<>();
+        Iterator<TaskOutcome> next = outcomes.iterator();
+        changes.keySet().forEach(key -> byKey.put(key, next.next()));
+        return byKey;
+    }
+}
