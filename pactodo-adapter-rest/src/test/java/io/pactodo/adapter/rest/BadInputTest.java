@@ -125,7 +125,7 @@ class BadInputTest {
         api.post("{\"tags\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}")
                 .is(
                         400,
-                        problem("malformed_json", "The body is not JSON", 400, "too_deep", "", detail)
+                        problem("json_too_deep", "The body is nested too deep", 400, "too_deep", "", detail)
                                 .formatted("/api/tasks"));
     }
 
