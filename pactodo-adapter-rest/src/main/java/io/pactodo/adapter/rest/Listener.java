@@ -70,9 +70,10 @@ final class Listener {
         server.getServerConfiguration().addHttpHandler(handler, HttpHandlerRegistration.ROOT);
     }
 
-    void mount(Map<String, HttpServlet> servlets) {
+    void mount(Map<String, HttpServlet> servlets, Problems problems) {
         WebappContext context = new WebappContext("mounted", "");
-        servlets.forEach((path, servlet) -> context.addServlet(path, servlet).addMapping(path));
+        servlets.forEach((path, servlet) ->
+                context.addServlet(path, new Mounted(path, servlet, problems)).addMapping(path));
         context.deploy(server);
     }
 
