@@ -1,6 +1,8 @@
 package io.pactodo.adapter.rest;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /** One connection: whether a request is on its way in it, and whether what it says still counts. */
 final class Conversation {
@@ -15,6 +17,7 @@ final class Conversation {
 
     private State state = State.IDLE;
     private long idleSince = System.nanoTime();
+    private Optional<HttpRequestPacket> awaited = Optional.empty();
     private boolean ignored;
     private long ignoredSince;
     private long ignoredBytes;
@@ -26,6 +29,21 @@ final class Conversation {
         }
         state = State.BUSY;
         return true;
+    }
+
+    /** Notes that the rest of the body of that request is still to come. */
+    synchronized void await(HttpRequestPacket request) {
+        awaited = Optional.of(request);
+    }
+
+    /** Notes that the request is here to its last byte, or is refused without it. */
+    synchronized void arrived() {
+        awaited = Optional.empty();
+    }
+
+    /** The request whose body is still to come, if there is one and it still counts. */
+    synchronized Optional<HttpRequestPacket> awaited() {
+        return ignored ? Optional.empty() : awaited;
     }
 
     /** Notes that the request was answered. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -49,8 +50,9 @@ final class Listener {
             Answering answering) {
         int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
         chain.set(codec, new Codec(listener.getKeepAlive(), limits.headerBytes(), conversations, exchanges, answering));
+        chain.set(chain.indexOfType(TransportFilter.class), new CutOff(conversations, answering));
         int handlers = chain.indexOfType(org.glassfish.grizzly.http.server.HttpServerFilter.class);
-        chain.add(handlers, new WholeBody(limits));
+        chain.add(handlers, new WholeBody(limits, conversations));
     }
 
     private static void configure(TCPNIOTransport transport, String name, RestSettings.Limits limits) {
@@ -70,9 +72,10 @@ final class Listener {
         server.getServerConfiguration().addHttpHandler(handler, HttpHandlerRegistration.ROOT);
     }
 
-    void mount(Map<String, HttpServlet> servlets) {
+    void mount(Map<String, HttpServlet> servlets, Problems problems) {
         WebappContext context = new WebappContext("mounted", "");
-        servlets.forEach((path, servlet) -> context.addServlet(path, servlet).addMapping(path));
+        servlets.forEach((path, servlet) ->
+                context.addServlet(path, new Mounted(path, servlet, problems)).addMapping(path));
         context.deploy(server);
     }
 

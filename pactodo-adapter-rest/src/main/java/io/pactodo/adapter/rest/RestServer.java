@@ -71,7 +71,8 @@ public final class RestServer {
     }
 
     /**
-     * Serves a servlet beside the API; to be called before the start. Its requests are not observed.
+     * Serves a servlet beside the API, under that path and none that only resembles it; to be called before the start.
+     * Its requests are not observed; what it refuses by {@code sendError} is answered with a problem.
      *
      * @param path where, such as {@code /metrics}
      */
@@ -92,7 +93,7 @@ public final class RestServer {
         Answering answering = new Answering(problems, request -> {}, Set.of(path));
         Listener listener = new Listener("pactodo" + path, host, port, settings.limits(), exchanges, answering);
         listener.handle(new Front(new Nowhere(path), problems));
-        listener.mount(Map.of(path, servlet));
+        listener.mount(Map.of(path, servlet), problems);
         listeners.add(listener);
         return () -> uri(host, listener.port(), path);
     }
@@ -160,7 +161,7 @@ public final class RestServer {
                 new Listener("pactodo", settings.host(), settings.port(), settings.limits(), exchanges, answering);
         listener.handle(new Front(jersey, problems));
         if (!mounted.isEmpty()) {
-            listener.mount(mounted);
+            listener.mount(mounted, problems);
         }
         return listener;
     }
