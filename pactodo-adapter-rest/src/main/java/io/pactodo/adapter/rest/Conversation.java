@@ -51,10 +51,14 @@ final class Conversation {
         return true;
     }
 
-    /** From now on, whatever comes in is thrown away: its sender has been told so and is given time to read it. */
+    /**
+     * From now on, whatever comes in is thrown away: its sender has been told so and is given time to read it. No request
+     * is on its way in it any more.
+     */
     synchronized void ignoreTheRest() {
         ignored = true;
         ignoredSince = System.nanoTime();
+        end();
     }
 
     synchronized boolean isIgnored() {

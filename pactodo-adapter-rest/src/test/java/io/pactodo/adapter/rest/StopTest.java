@@ -105,6 +105,16 @@ final class StopTest {
     }
 
     @Test
+    void aRefusedConnectionThatStaysOpenDoesNotHoldItUpEither() {
+        Served served = new Served();
+        try (Wire wire = served.wire()) {
+            assertThat(wire.send("garbage\r\n").receive().status()).isEqualTo(400);
+
+            assertThat(served.server.stop(Duration.ofSeconds(5))).isZero();
+        }
+    }
+
+    @Test
     void aRequestThatNeverEndsIsCutWhenTheGraceIsOver() {
         Served served = new Served();
         try (Wire wire = served.wire()) {
