@@ -41,9 +41,14 @@ final class Conversation {
         return state == State.BUSY;
     }
 
-    /** Decides to close it if it has been idle for so long, from then on it serves nothing. */
+    /**
+     * Decides to close it if it has been idle for so long; from then on it serves nothing.
+     *
+     * @param since a reading of {@link System#nanoTime}: silence before that does not count
+     */
     synchronized boolean closeIfIdleFor(long nanos, long since) {
-        long quiet = System.nanoTime() - Math.max(idleSince, since);
+        long now = System.nanoTime();
+        long quiet = Math.min(now - idleSince, now - since);
         if (state != State.IDLE || quiet < nanos) {
             return false;
         }
