@@ -16,6 +16,7 @@ final class Conversations {
 
     private final Map<Connection<?>, Conversation> open = new ConcurrentHashMap<>();
     private volatile boolean draining;
+    private volatile long drainingSince;
 
     /** The connection's conversation, which begins here if it is new. */
     Conversation of(Connection<?> connection) {
@@ -31,18 +32,23 @@ final class Conversations {
         return draining;
     }
 
+    /** From now on, nobody new can come, and each answer is the last one of its connection. */
+    void beginDraining() {
+        drainingSince = System.nanoTime();
+        draining = true;
+    }
+
     /**
-     * Lets each connection finish what it has begun, and closes it.
+     * Lets each connection finish what it has begun, and closes it; to be called after {@link #beginDraining}.
      *
      * @param grace how long to wait at most
      * @return how many connections had a request on its way when that time was over
      */
     int drain(Duration grace) {
-        draining = true;
         long begun = System.nanoTime();
         while (!open.isEmpty() && System.nanoTime() - begun < grace.toNanos()) {
             open.forEach((connection, conversation) -> {
-                if (conversation.closeIfIdleFor(SILENCE, begun)) {
+                if (conversation.closeIfIdleFor(SILENCE, drainingSince)) {
                     connection.closeSilently();
                 }
             });

@@ -90,14 +90,20 @@ final class Listener {
         return network.getPort();
     }
 
+    /** Refuses new connections from now on; those that are open go on, each to the end of what it has begun. */
+    void endListening() {
+        network.getTransport().unbindAll();
+        conversations.beginDraining();
+    }
+
     /**
-     * Refuses new connections at once, lets those that are open finish what they have begun, and ends.
+     * Lets the connections that are open finish what they have begun, and ends; to be called after
+     * {@link #endListening}.
      *
      * @param grace how long to wait at most
      * @return how many requests were cut off because of that
      */
-    int stop(Duration grace) {
-        network.getTransport().unbindAll();
+    int finish(Duration grace) {
         int cut = conversations.drain(grace);
         server.shutdownNow();
         return cut;
