@@ -12,6 +12,9 @@ final class Conversations {
     /** How long a kept-alive connection has to be silent, while the server stops, until no request can be in flight. */
     private static final long SILENCE = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** How long an accepted connection may take, while the server stops, until it is among those that are open. */
+    private static final long ARRIVAL = TimeUnit.MILLISECONDS.toNanos(100);
+
     private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Map<Connection<?>, Conversation> open = new ConcurrentHashMap<>();
@@ -46,7 +49,7 @@ final class Conversations {
      */
     int drain(Duration grace) {
         long begun = System.nanoTime();
-        while (!open.isEmpty() && System.nanoTime() - begun < grace.toNanos()) {
+        while (mayBeOpen() && System.nanoTime() - begun < grace.toNanos()) {
             open.forEach((connection, conversation) -> {
                 if (conversation.closeIfIdleFor(SILENCE, drainingSince)) {
                     connection.closeSilently();
@@ -55,5 +58,9 @@ final class Conversations {
             LockSupport.parkNanos(LOOK_EVERY);
         }
         return (int) open.values().stream().filter(Conversation::isBusy).count();
+    }
+
+    private boolean mayBeOpen() {
+        return !open.isEmpty() || System.nanoTime() - drainingSince < ARRIVAL;
     }
 }

@@ -130,6 +130,22 @@ final class StopTest {
     }
 
     @Test
+    void whoeverConnectedBeforeIsServed() {
+        Served served = new Served();
+        List<Wire> wires = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            wires.add(served.wire().send(REQUEST));
+        }
+
+        assertThat(served.server.stop(Duration.ofSeconds(10))).isZero();
+
+        for (Wire wire : wires) {
+            assertThat(wire.receive().status()).isEqualTo(200);
+            wire.close();
+        }
+    }
+
+    @Test
     void allPortsShareOneGrace() {
         RestServer server = Served.prepare(
                 RestSettings.at("127.0.0.1", 0), new RecordingObserver(), BreakableTaskRepository.broken());
