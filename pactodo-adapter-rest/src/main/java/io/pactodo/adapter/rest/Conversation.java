@@ -59,9 +59,14 @@ final class Conversation {
         return state == State.BUSY;
     }
 
-    /** Decides to close it if it has been idle for so long, from then on it serves nothing. */
+    /**
+     * Decides to close it if it has been idle for so long; from then on it serves nothing.
+     *
+     * @param since a reading of {@link System#nanoTime}: silence before that does not count
+     */
     synchronized boolean closeIfIdleFor(long nanos, long since) {
-        long quiet = System.nanoTime() - Math.max(idleSince, since);
+        long now = System.nanoTime();
+        long quiet = Math.min(now - idleSince, now - since);
         if (state != State.IDLE || quiet < nanos) {
             return false;
         }
@@ -69,10 +74,14 @@ final class Conversation {
         return true;
     }
 
-    /** From now on, whatever comes in is thrown away: its sender has been told so and is given time to read it. */
+    /**
+     * From now on, whatever comes in is thrown away: its sender has been told so and is given time to read it. No request
+     * is on its way in it any more.
+     */
     synchronized void ignoreTheRest() {
         ignored = true;
         ignoredSince = System.nanoTime();
+        end();
     }
 
     synchronized boolean isIgnored() {

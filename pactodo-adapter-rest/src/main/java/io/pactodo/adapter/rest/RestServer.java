@@ -119,7 +119,7 @@ public final class RestServer {
                 started.add(listener);
             }
         } catch (CannotListenException failure) {
-            started.forEach(listener -> listener.stop(Duration.ZERO));
+            stop(started, Duration.ZERO);
             throw failure;
         }
     }
@@ -139,11 +139,22 @@ public final class RestServer {
     /**
      * Refuses new connections at once, answers every request that is on its way, and ends.
      *
-     * @param grace how long to wait for those requests at most
+     * @param grace how long to wait for those requests at most, on all ports together
      * @return how many requests were cut off because that was too short
      */
     public int stop(Duration grace) {
-        return listeners.stream().mapToInt(listener -> listener.stop(grace)).sum();
+        return stop(listeners, grace);
+    }
+
+    private static int stop(List<Listener> listeners, Duration grace) {
+        long begun = System.nanoTime();
+        listeners.forEach(Listener::endListening);
+        int cut = 0;
+        for (Listener listener : listeners) {
+            long left = grace.toNanos() - (System.nanoTime() - begun);
+            cut += listener.finish(Duration.ofNanos(Math.max(0, left)));
+        }
+        return cut;
     }
 
     private Listener main() {
