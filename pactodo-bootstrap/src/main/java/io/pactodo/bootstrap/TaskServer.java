@@ -20,7 +20,10 @@ import org.slf4j.LoggerFactory;
 final class TaskServer {
     private static final Logger LOG = LoggerFactory.getLogger(TaskServer.class);
     private static final String METRICS_PATH = "/metrics";
-    /** Longer than a request can take, since waiting for a connection and for a statement have time-outs of their own. */
+    /**
+     * Longer than one call of the store waits for a connection and for its statement, 1 s and 2 s. A PATCH makes two such
+     * calls, so when the database hangs it can take longer, and is cut off.
+     */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final PrometheusMetrics metrics;

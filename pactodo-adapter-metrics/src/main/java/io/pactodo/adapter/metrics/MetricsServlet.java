@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers scrapes. Everything that makes up a scrape is the library's: formats by {@code Accept}, {@code name[]},
- * gzip. This puts HTTP's manners around it, for which servlets have defaults that a public path must not have: a
- * {@code TRACE} that echoes, and refusals in HTML.
+ * gzip. This puts HTTP's manners around it, for which servlets have defaults that a public path must not have, such as a
+ * {@code TRACE} that echoes. Refusals go by {@code sendError}, so that whoever mounts it answers as everywhere else.
  */
 final class MetricsServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(MetricsServlet.class);
@@ -37,7 +37,7 @@ final class MetricsServlet extends HttpServlet {
             }
             default -> {
                 response.setHeader("Allow", METHODS);
-                refuse(response, 405, "Method Not Allowed", "The metrics can be read only: use GET or HEAD.");
+                response.sendError(405, "The metrics can be read only: use GET or HEAD.");
             }
         }
     }
@@ -45,20 +45,12 @@ final class MetricsServlet extends HttpServlet {
     private void scrape(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         // A figure is of one moment; no cache may answer with an older one.
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Vary", "Accept, Accept-Encoding");
         try {
             exporter.service(request, response);
         } catch (RuntimeException failure) {
             LOG.error("A scrape failed", failure);
-            refuse(response, 500, "Internal Server Error", "The metrics could not be collected; the log says why.");
+            response.sendError(500, "The metrics could not be collected; the log says why.");
         }
-    }
-
-    private static void refuse(HttpServletResponse response, int status, String title, String detail)
-            throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/problem+json");
-        response.getOutputStream()
-                .print("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s,\"detail\":\"%s\"}"
-                        .formatted(title, status, detail));
     }
 }

@@ -93,7 +93,8 @@ public final class PrometheusMetrics {
     /**
      * The exposition: text 0.0.4, OpenMetrics or protobuf as {@code Accept} asks, only the metrics that {@code name[]}
      * lists if it is there, compressed if gzip is asked for. Answers {@code GET}, {@code HEAD} and {@code OPTIONS}, and
-     * 405 to all else. Stateless: may be mounted more than once.
+     * 405 to all else. Refuses by {@code sendError}: the body is up to whoever mounts it. Stateless: may be mounted more
+     * than once.
      */
     public HttpServlet servlet() {
         return instruments.servlet();

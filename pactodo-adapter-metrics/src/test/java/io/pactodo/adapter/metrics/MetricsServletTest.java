@@ -66,6 +66,7 @@ class MetricsServletTest {
         HttpResponse<byte[]> response = server.send("GET", "", "Accept-Encoding", "deflate, gzip");
 
         assertThat(header(response, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(response, "Vary")).isEqualTo("Accept, Accept-Encoding");
         try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
             assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("create_task_total 0.0\n");
@@ -119,13 +120,12 @@ class MetricsServletTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "BREW"})
-    void everyOtherMethodIsRefusedAsAProblem(String method) {
+    void everyOtherMethodIsRefused(String method) {
         HttpResponse<byte[]> response = server.send(method, "");
 
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(header(response, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
-        assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
-        assertThat(MetricsServer.text(response)).contains("\"status\":405");
+        assertThat(MetricsServer.text(response)).contains("The metrics can be read only: use GET or HEAD.");
     }
 
     @Test
@@ -137,7 +137,7 @@ class MetricsServletTest {
     }
 
     @Test
-    void aScrapeThatFailsIsAProblemWithoutALibrarysText() {
+    void aScrapeThatFailsIsRefusedWithoutALibrarysText() {
         PrometheusRegistry registry = new PrometheusRegistry();
         registry.register((Collector) () -> {
             throw new IllegalStateException("a secret of the library");
@@ -147,8 +147,9 @@ class MetricsServletTest {
             HttpResponse<byte[]> response = broken.send("GET", "");
 
             assertThat(response.statusCode()).isEqualTo(500);
-            assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
-            assertThat(MetricsServer.text(response)).contains("\"status\":500").doesNotContain("secret", "<html");
+            assertThat(MetricsServer.text(response))
+                    .contains("The metrics could not be collected; the log says why.")
+                    .doesNotContain("secret");
         }
     }
 

@@ -3,6 +3,7 @@ package io.pactodo.adapter.rest;
 import java.util.Set;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.util.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,7 @@ final class Answering {
     private final RequestObserver observer;
     private final Set<String> unobserved;
 
-    /** @param unobserved the paths of pages that operators ask for and that say nothing of the service */
+    /** @param unobserved the routes of pages that operators ask for and that say nothing of the service */
     Answering(Problems problems, RequestObserver observer, Set<String> unobserved) {
         this.problems = problems;
         this.observer = observer;
@@ -34,12 +35,14 @@ final class Answering {
         response.setHeader("X-Request-Id", exchange.requestId());
         exchange.traceparent().ifPresent(traceparent -> response.setHeader("traceparent", traceparent));
         response.setHeader("X-Content-Type-Options", "nosniff");
+        // Grizzly's servlets name it and its version.
+        response.getHeaders().removeHeader(Header.Server);
         // Always, not only to scripts: a cache may hand an answer to a script that it got for somebody else.
         response.setHeader("Access-Control-Allow-Origin", "*");
         if (exchange.isCrossOrigin()) {
             response.setHeader("Access-Control-Expose-Headers", EXPOSED);
         }
-        if (!unobserved.contains(exchange.path())) {
+        if (!unobserved.contains(exchange.route())) {
             report(exchange, response.getStatus());
         }
     }

@@ -96,11 +96,14 @@ final class BodyReader {
 
     private static ProblemException overLimit(JsonParser parser) {
         return parser.getParsingContext().getNestingDepth() > Json.MAX_DEPTH
-                ? malformed(
-                        "",
-                        "too_deep",
-                        "The body nests arrays and objects more than " + Json.MAX_DEPTH + " deep: no task needs that.")
+                ? tooDeep()
                 : malformed("", "too_long", "A number or the name of a field is longer than the server reads.");
+    }
+
+    private static ProblemException tooDeep() {
+        String detail = "The body nests arrays and objects more than " + Json.MAX_DEPTH + " deep: no task needs that.";
+        return new ProblemException(ProblemType.JSON_TOO_DEEP, detail)
+                .withErrors(List.of(new FieldError("", "too_deep", detail)));
     }
 
     private static String textOf(byte[] body) {

@@ -19,6 +19,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
@@ -189,13 +190,11 @@ final class Codec extends HttpServerFilter {
 
     /** @param lengths how many headers of the name Content-Length there were */
     private static Optional<String> faultOf(HttpRequestPacket request, int lengths) {
-        if (request.getProtocol().compareTo(Protocol.HTTP_1_0) < 0) {
-            return Optional.of("The request line names no version of HTTP: this server speaks HTTP/1.1.");
+        Optional<String> fault = faultOfRequestLine(request).or(() -> HeaderSyntax.fault(request.getHeaders()));
+        if (fault.isPresent()) {
+            return fault;
         }
         MimeHeaders headers = request.getHeaders();
-        if (!HeaderNames.areTokens(headers)) {
-            return Optional.of("A header has a name with a character that no name can have, such as a space.");
-        }
         String coding = headers.getHeader(Header.TransferEncoding);
         if (coding != null && !(coding.equalsIgnoreCase("chunked") && request.isChunked())) {
             return Optional.of("The Transfer-Encoding is unknown: this server takes chunked, or a Content-Length.");
@@ -204,6 +203,20 @@ final class Codec extends HttpServerFilter {
             return Optional.of("The request has both a Transfer-Encoding and a Content-Length: send one of them.");
         }
         return RequestTarget.fault(request.getRequestURI(), request.getQueryString());
+    }
+
+    private static Optional<String> faultOfRequestLine(HttpRequestPacket request) {
+        Protocol protocol = request.getProtocol();
+        if (protocol.compareTo(Protocol.HTTP_1_0) < 0) {
+            return Optional.of("The request line names no version of HTTP: this server speaks HTTP/1.1.");
+        }
+        if (protocol.compareTo(Protocol.HTTP_1_1) > 0) {
+            return Optional.of(
+                    "The request line names %s: this server speaks HTTP/1.1.".formatted(protocol.getProtocolString()));
+        }
+        return Method.CONNECT.equals(request.getMethod())
+                ? Optional.of("CONNECT is not served here: this server is no proxy.")
+                : Optional.empty();
     }
 
     private static String faultOfHeaders(HttpRequestPacket request) {
@@ -235,6 +248,10 @@ final class Codec extends HttpServerFilter {
         ProblemException problem =
                 Exchange.find(request).flatMap(Exchange::refusal).orElseThrow();
         byte[] body = answering.body(problem, request);
+        if (Method.CONNECT.equals(request.getMethod())) {
+            // Grizzly would take the answer for the beginning of a tunnel, and leave its body out.
+            request.setMethod(Method.GET);
+        }
         request.setProtocol(Protocol.HTTP_1_1);
         HttpStatus.getHttpStatus(problem.type().status()).setValues(response);
         response.getProcessingState().setKeepAlive(false);

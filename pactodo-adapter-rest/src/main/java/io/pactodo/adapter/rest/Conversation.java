@@ -1,6 +1,8 @@
 package io.pactodo.adapter.rest;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /** One connection: whether a request is on its way in it, and whether what it says still counts. */
 final class Conversation {
@@ -15,6 +17,7 @@ final class Conversation {
 
     private State state = State.IDLE;
     private long idleSince = System.nanoTime();
+    private Optional<HttpRequestPacket> awaited = Optional.empty();
     private boolean ignored;
     private long ignoredSince;
     private long ignoredBytes;
@@ -26,6 +29,21 @@ final class Conversation {
         }
         state = State.BUSY;
         return true;
+    }
+
+    /** Notes that the rest of the body of that request is still to come. */
+    synchronized void await(HttpRequestPacket request) {
+        awaited = Optional.of(request);
+    }
+
+    /** Notes that the request is here to its last byte, or is refused without it. */
+    synchronized void arrived() {
+        awaited = Optional.empty();
+    }
+
+    /** The request whose body is still to come, if there is one and it still counts. */
+    synchronized Optional<HttpRequestPacket> awaited() {
+        return ignored ? Optional.empty() : awaited;
     }
 
     /** Notes that the request was answered. */
@@ -41,9 +59,14 @@ final class Conversation {
         return state == State.BUSY;
     }
 
-    /** Decides to close it if it has been idle for so long, from then on it serves nothing. */
+    /**
+     * Decides to close it if it has been idle for so long; from then on it serves nothing.
+     *
+     * @param since a reading of {@link System#nanoTime}: silence before that does not count
+     */
     synchronized boolean closeIfIdleFor(long nanos, long since) {
-        long quiet = System.nanoTime() - Math.max(idleSince, since);
+        long now = System.nanoTime();
+        long quiet = Math.min(now - idleSince, now - since);
         if (state != State.IDLE || quiet < nanos) {
             return false;
         }
@@ -51,10 +74,14 @@ final class Conversation {
         return true;
     }
 
-    /** From now on, whatever comes in is thrown away: its sender has been told so and is given time to read it. */
+    /**
+     * From now on, whatever comes in is thrown away: its sender has been told so and is given time to read it. No request
+     * is on its way in it any more.
+     */
     synchronized void ignoreTheRest() {
         ignored = true;
         ignoredSince = System.nanoTime();
+        end();
     }
 
     synchronized boolean isIgnored() {

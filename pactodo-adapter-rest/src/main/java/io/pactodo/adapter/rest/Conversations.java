@@ -12,10 +12,14 @@ final class Conversations {
     /** How long a kept-alive connection has to be silent, while the server stops, until no request can be in flight. */
     private static final long SILENCE = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** How long an accepted connection may take, while the server stops, until it is among those that are open. */
+    private static final long ARRIVAL = TimeUnit.MILLISECONDS.toNanos(100);
+
     private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Map<Connection<?>, Conversation> open = new ConcurrentHashMap<>();
     private volatile boolean draining;
+    private volatile long drainingSince;
 
     /** The connection's conversation, which begins here if it is new. */
     Conversation of(Connection<?> connection) {
@@ -31,23 +35,32 @@ final class Conversations {
         return draining;
     }
 
+    /** From now on, nobody new can come, and each answer is the last one of its connection. */
+    void beginDraining() {
+        drainingSince = System.nanoTime();
+        draining = true;
+    }
+
     /**
-     * Lets each connection finish what it has begun, and closes it.
+     * Lets each connection finish what it has begun, and closes it; to be called after {@link #beginDraining}.
      *
      * @param grace how long to wait at most
      * @return how many connections had a request on its way when that time was over
      */
     int drain(Duration grace) {
-        draining = true;
         long begun = System.nanoTime();
-        while (!open.isEmpty() && System.nanoTime() - begun < grace.toNanos()) {
+        while (mayBeOpen() && System.nanoTime() - begun < grace.toNanos()) {
             open.forEach((connection, conversation) -> {
-                if (conversation.closeIfIdleFor(SILENCE, begun)) {
+                if (conversation.closeIfIdleFor(SILENCE, drainingSince)) {
                     connection.closeSilently();
                 }
             });
             LockSupport.parkNanos(LOOK_EVERY);
         }
         return (int) open.values().stream().filter(Conversation::isBusy).count();
+    }
+
+    private boolean mayBeOpen() {
+        return !open.isEmpty() || System.nanoTime() - drainingSince < ARRIVAL;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 
 /**
@@ -23,6 +24,7 @@ final class Entities implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        dropParameters(response);
         if (!response.hasEntity()) {
             return;
         }
@@ -30,6 +32,16 @@ final class Entities implements ContainerResponseFilter {
         response.setEntity(bytes);
         // Jersey counts only what fits its buffer, and sends the rest in chunks.
         response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+    }
+
+    /** Jersey answers with the parameters that Accept names, be they true or not; JSON has none (RFC 8259, section 11). */
+    private static void dropParameters(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        if (type != null
+                && type.getSubtype().endsWith("json")
+                && !type.getParameters().isEmpty()) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, new MediaType(type.getType(), type.getSubtype()));
+        }
     }
 
     private byte[] bytes(Object entity) throws JsonProcessingException {

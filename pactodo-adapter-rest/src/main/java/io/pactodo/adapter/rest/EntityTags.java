@@ -69,10 +69,11 @@ record EntityTags(boolean any, List<String> strong, List<String> weak) {
 
     private static ProblemException malformed(String header, String value) {
         String trimmed = value.strip();
+        String fault = trimmed.isEmpty() ? " is empty: " : ": " + Shown.of(trimmed) + " is no entity tag: ";
         String wayOut = trimmed.matches("[0-9]{1,19}")
                 ? "put it in quotes: \"" + trimmed + "\"."
                 : "send the ETag as it came, quotes included, such as \"42\"; or a list of them, or *.";
-        String detail = header + ": " + Shown.of(trimmed) + " is no entity tag: " + wayOut;
+        String detail = header + fault + wayOut;
         return new ProblemException(ProblemType.INVALID_HEADER, detail)
                 .withErrors(List.of(new FieldError(header, "invalid_entity_tag", detail)));
     }

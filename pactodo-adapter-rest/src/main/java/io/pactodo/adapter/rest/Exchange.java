@@ -1,5 +1,6 @@
 package io.pactodo.adapter.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -39,6 +40,14 @@ final class Exchange {
             return exchange;
         }
         throw new IllegalStateException("A request came to Jersey past the codec.");
+    }
+
+    /** The exchange that a request of a servlet belongs to. */
+    static Exchange of(HttpServletRequest request) {
+        if (request.getAttribute(KEY) instanceof Exchange exchange) {
+            return exchange;
+        }
+        throw new IllegalStateException("A request came to a servlet past the codec.");
     }
 
     Exchange attachTo(HttpRequestPacket request) {

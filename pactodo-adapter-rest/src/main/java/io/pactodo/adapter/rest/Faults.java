@@ -2,6 +2,7 @@ package io.pactodo.adapter.rest;
 
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.TaskRefused;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -28,14 +29,20 @@ final class Faults {
             return refused.fold(new TaskRefusals(request.getBaseUri()));
         }
         if (fault instanceof StorageException) {
-            return new ProblemException(
-                            ProblemType.STORAGE_UNAVAILABLE, "The store cannot be reached at present: send it again.")
+            return new ProblemException(ProblemType.STORAGE_UNAVAILABLE, outage())
                     .withHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         if (fault instanceof WebApplicationException refused) {
             return refusedByFramework(refused);
         }
         return ProblemException.unforeseen();
+    }
+
+    private String outage() {
+        return HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod())
+                ? "The store cannot be reached at present: send it again."
+                : "The store cannot be reached at present, and the change may or may not have been stored: look before"
+                        + " sending it again. PUT with If-None-Match: * under an id of your own is safe to repeat.";
     }
 
     private ProblemException refusedByFramework(WebApplicationException refused) {

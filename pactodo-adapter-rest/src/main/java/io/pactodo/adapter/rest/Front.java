@@ -79,11 +79,11 @@ final class Front extends HttpHandler {
         if (failure instanceof ProblemException problem) {
             return problem;
         }
-        // Jersey parses the target and the host a second time, before any of its mappers is in charge.
+        // Jersey parses the target a second time, before any of its mappers is in charge.
         if (failure instanceof IllegalArgumentException && failure.getCause() instanceof URISyntaxException) {
             return new ProblemException(
                     ProblemType.MALFORMED_REQUEST,
-                    "The query or the Host header has a character that cannot be in a URI: percent-encode it.");
+                    "The query has a character that cannot be in a URI: percent-encode it.");
         }
         exchange.failedUnforeseen();
         LOG.error("{} {} failed in a way that nobody foresaw.", exchange.method(), exchange.path(), failure);

@@ -5,18 +5,24 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.memory.PooledMemoryManager;
+import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.servlet.WebappContext;
 import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Grizzly, listening on one port. */
 final class Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+    private static final int BACKLOG = 1024;
     private static final int POOL_SLICES = 2;
     private static final float POOL_SHARE_OF_HEAP = 0.05f;
 
@@ -49,8 +55,9 @@ final class Listener {
             Answering answering) {
         int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
         chain.set(codec, new Codec(listener.getKeepAlive(), limits.headerBytes(), conversations, exchanges, answering));
+        chain.set(chain.indexOfType(TransportFilter.class), new CutOff(conversations, answering));
         int handlers = chain.indexOfType(org.glassfish.grizzly.http.server.HttpServerFilter.class);
-        chain.add(handlers, new WholeBody(limits));
+        chain.add(handlers, new WholeBody(limits, conversations));
     }
 
     private static void configure(TCPNIOTransport transport, String name, RestSettings.Limits limits) {
@@ -59,7 +66,7 @@ final class Listener {
         transport.setTcpNoDelay(true);
         // The default manager hands out bytes of a request that is still to be read: see RATIONALE.md, "Buffers".
         transport.setMemoryManager(new PooledMemoryManager(4096, 3, 2, POOL_SLICES, POOL_SHARE_OF_HEAP, 0, false));
-        transport.setServerConnectionBackLog(1024);
+        transport.setServerConnectionBackLog(BACKLOG);
         transport.setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
                 .setPoolName(name + "-worker")
                 .setCorePoolSize(limits.workers())
@@ -70,9 +77,10 @@ final class Listener {
         server.getServerConfiguration().addHttpHandler(handler, HttpHandlerRegistration.ROOT);
     }
 
-    void mount(Map<String, HttpServlet> servlets) {
+    void mount(Map<String, HttpServlet> servlets, Problems problems) {
         WebappContext context = new WebappContext("mounted", "");
-        servlets.forEach((path, servlet) -> context.addServlet(path, servlet).addMapping(path));
+        servlets.forEach((path, servlet) ->
+                context.addServlet(path, new Mounted(path, servlet, problems)).addMapping(path));
         context.deploy(server);
     }
 
@@ -90,14 +98,34 @@ final class Listener {
         return network.getPort();
     }
 
+    /** Refuses new connections from now on; those that are open go on, each to the end of what it has begun. */
+    void endListening() {
+        acceptWhoIsQueued();
+        network.getTransport().unbindAll();
+        conversations.beginDraining();
+    }
+
+    /** Closing the socket that listens would reset those whom the kernel has let in, though they may have sent all. */
+    private void acceptWhoIsQueued() {
+        TCPNIOServerConnection door = (TCPNIOServerConnection) network.getServerConnection();
+        try {
+            // Linux lets one more wait than it was told.
+            for (int queued = 0; queued <= BACKLOG; queued++) {
+                door.onAccept();
+            }
+        } catch (IOException failure) {
+            LOG.debug("A connection could not be accepted any more.", failure);
+        }
+    }
+
     /**
-     * Refuses new connections at once, lets those that are open finish what they have begun, and ends.
+     * Lets the connections that are open finish what they have begun, and ends; to be called after
+     * {@link #endListening}.
      *
      * @param grace how long to wait at most
      * @return how many requests were cut off because of that
      */
-    int stop(Duration grace) {
-        network.getTransport().unbindAll();
+    int finish(Duration grace) {
         int cut = conversations.drain(grace);
         server.shutdownNow();
         return cut;

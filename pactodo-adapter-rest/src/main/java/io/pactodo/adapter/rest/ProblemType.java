@@ -18,8 +18,8 @@ enum ProblemType {
     MALFORMED_JSON(
             400,
             "The body is not JSON",
-            "The body could not be read as JSON in UTF-8: it is empty, has a syntax error, names one field twice, goes"
-                    + " on after its end, or is nested too deep. The detail says where.",
+            "The body could not be read as JSON in UTF-8: it is empty, has a syntax error, names one field twice, or"
+                    + " goes on after its end. The detail says where.",
             "Send one JSON value, as a JSON library writes it, with every field at most once."),
     /** The body is JSON, but no JSON patch. */
     MALFORMED_PATCH(
@@ -28,6 +28,13 @@ enum ProblemType {
             "The body is JSON, but no JSON patch (RFC 6902): it is no array of operations, or an operation has no op, path,"
                     + " from or value that it needs.",
             "Each of the errors points to a part of the patch, with what it takes. Correct them all and send it again."),
+    /** The body nests arrays and objects deeper than the limit. */
+    JSON_TOO_DEEP(
+            400,
+            "The body is nested too deep",
+            "The body has arrays and objects within each other, more of them than the server reads. The detail names the"
+                    + " limit.",
+            "Send what the field takes: no task needs that depth."),
     /** A parameter of the query has a value that it cannot have. */
     INVALID_PARAMETER(
             400,
@@ -185,8 +192,10 @@ enum ProblemType {
             503,
             "The store is away",
             "The database cannot be reached or does not answer in time. It is not the fault of the request.",
-            "Send it again after the seconds that the Retry-After header names. Whether a change took effect can be seen"
-                    + " by reading the task; changes with If-Match can be sent again safely."),
+            "What only reads can be sent again after the seconds that the Retry-After header names. A change may or may"
+                    + " not have been stored: look before sending it again, because a second POST may make a second task."
+                    + " Changes with If-Match are safe to repeat, and so is PUT with If-None-Match: * under an id of"
+                    + " your own."),
     /** The server cannot serve at present. */
     NOT_READY(
             503,
@@ -244,5 +253,16 @@ enum ProblemType {
     /** The type whose page is called so. */
     static Optional<ProblemType> named(String slug) {
         return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+
+    /** What to answer a status with that somebody else decided on. */
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 404 -> ROUTE_NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 503 -> NOT_READY;
+            default -> status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestTarget {
     private static final String PATH_CHARACTERS = "-._~!$&'()*+,;=:@/%";
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private RequestTarget() {}
 
@@ -30,10 +32,13 @@ final class RequestTarget {
         if (!path.chars().allMatch(RequestTarget::isPathCharacter)) {
             return Optional.of("The path has a character that has to be percent-encoded.");
         }
+        if (BROKEN_ESCAPE.matcher(path).find()) {
+            return Optional.of(
+                    "The path has a % without two hexadecimal digits after it: write %25 for the sign itself.");
+        }
         Optional<String> decoded = decode(path);
         if (decoded.isEmpty()) {
-            return Optional.of(
-                    "The path is not percent-encoded UTF-8: after each % two hexadecimal digits are expected.");
+            return Optional.of("The path is percent-encoded, but the bytes that it encodes are no UTF-8.");
         }
         if (decoded.get().chars().anyMatch(Character::isISOControl)) {
             return Optional.of("The path has a control character in it, such as %00: leave it out.");
@@ -41,9 +46,12 @@ final class RequestTarget {
         if (hasDotSegment(decoded.get())) {
             return Optional.of("The path has a segment . or .. in it: send the path that it leads to.");
         }
-        if (query != null && decode(query).isEmpty()) {
+        if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
             return Optional.of(
-                    "The query is not percent-encoded UTF-8: after each % two hexadecimal digits are expected.");
+                    "The query has a % without two hexadecimal digits after it: write %25 for the sign itself.");
+        }
+        if (query != null && decode(query).isEmpty()) {
+            return Optional.of("The query is percent-encoded, but the bytes that it encodes are no UTF-8.");
         }
         return Optional.empty();
     }
@@ -64,7 +72,7 @@ final class RequestTarget {
         return false;
     }
 
-    /** Empty when it is malformed. What is no ASCII is taken to be the byte that Grizzly read it from. */
+    /** Empty when it is no UTF-8. What is no ASCII is taken to be the byte that Grizzly read it from. */
     private static Optional<String> decode(String encoded) {
         if (encoded.indexOf('%') < 0 && encoded.chars().allMatch(character -> character < 0x80)) {
             return Optional.of(encoded);
@@ -76,15 +84,8 @@ final class RequestTarget {
                 bytes.write(character);
                 continue;
             }
-            if (index + 2 >= encoded.length()) {
-                return Optional.empty();
-            }
-            int high = Character.digit(encoded.charAt(++index), 16);
-            int low = Character.digit(encoded.charAt(++index), 16);
-            if (high < 0 || low < 0) {
-                return Optional.empty();
-            }
-            bytes.write(high * 16 + low);
+            bytes.write(Integer.parseInt(encoded, index + 1, index + 3, 16));
+            index += 2;
         }
         try {
             return Optional.of(StandardCharsets.UTF_8

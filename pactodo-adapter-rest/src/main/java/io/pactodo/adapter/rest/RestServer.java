@@ -71,7 +71,8 @@ public final class RestServer {
     }
 
     /**
-     * Serves a servlet beside the API; to be called before the start. Its requests are not observed.
+     * Serves a servlet beside the API, under that path and none that only resembles it; to be called before the start.
+     * Its requests are not observed; what it refuses by {@code sendError} is answered with a problem.
      *
      * @param path where, such as {@code /metrics}
      */
@@ -92,7 +93,7 @@ public final class RestServer {
         Answering answering = new Answering(problems, request -> {}, Set.of(path));
         Listener listener = new Listener("pactodo" + path, host, port, settings.limits(), exchanges, answering);
         listener.handle(new Front(new Nowhere(path), problems));
-        listener.mount(Map.of(path, servlet));
+        listener.mount(Map.of(path, servlet), problems);
         listeners.add(listener);
         return () -> uri(host, listener.port(), path);
     }
@@ -118,7 +119,7 @@ public final class RestServer {
                 started.add(listener);
             }
         } catch (CannotListenException failure) {
-            started.forEach(listener -> listener.stop(Duration.ZERO));
+            stop(started, Duration.ZERO);
             throw failure;
         }
     }
@@ -138,11 +139,22 @@ public final class RestServer {
     /**
      * Refuses new connections at once, answers every request that is on its way, and ends.
      *
-     * @param grace how long to wait for those requests at most
+     * @param grace how long to wait for those requests at most, on all ports together
      * @return how many requests were cut off because that was too short
      */
     public int stop(Duration grace) {
-        return listeners.stream().mapToInt(listener -> listener.stop(grace)).sum();
+        return stop(listeners, grace);
+    }
+
+    private static int stop(List<Listener> listeners, Duration grace) {
+        long begun = System.nanoTime();
+        listeners.forEach(Listener::endListening);
+        int cut = 0;
+        for (Listener listener : listeners) {
+            long left = grace.toNanos() - (System.nanoTime() - begun);
+            cut += listener.finish(Duration.ofNanos(Math.max(0, left)));
+        }
+        return cut;
     }
 
     private Listener main() {
@@ -160,7 +172,7 @@ public final class RestServer {
                 new Listener("pactodo", settings.host(), settings.port(), settings.limits(), exchanges, answering);
         listener.handle(new Front(jersey, problems));
         if (!mounted.isEmpty()) {
-            listener.mount(mounted);
+            listener.mount(mounted, problems);
         }
         return listener;
     }

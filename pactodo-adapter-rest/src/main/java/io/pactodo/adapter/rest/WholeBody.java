@@ -12,14 +12,16 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
- * Holds a request back until its body is whole. So no worker ever waits for a client, be it as slow as it likes, and a
- * request that is cut off never begins.
+ * Holds a request back until its body is whole. So no worker ever waits for a client, be it as slow as it likes, and no
+ * resource sees a request that is cut off.
  */
 final class WholeBody extends BaseFilter {
     private final RestSettings.Limits limits;
+    private final Conversations conversations;
 
-    WholeBody(RestSettings.Limits limits) {
+    WholeBody(RestSettings.Limits limits, Conversations conversations) {
         this.limits = limits;
+        this.conversations = conversations;
     }
 
     @Override
@@ -44,9 +46,11 @@ final class WholeBody extends BaseFilter {
                     "The body did not arrive within %d seconds."
                             .formatted(limits.body().toSeconds())));
         } else if (!content.isLast()) {
+            conversations.of(context.getConnection()).await(request);
             encourage(request, context);
             return context.getStopAction(content);
         }
+        conversations.of(context.getConnection()).arrived();
         exchange.arrived();
         return context.getInvokeAction();
     }

@@ -72,9 +72,11 @@ class BodyReaderTest {
                 .isTrue();
         FieldError tooDeep = new FieldError(
                 "", "too_deep", "The body nests arrays and objects more than 32 deep: no task needs that.");
-        assertThat(problem(("{\"a\":" + "[".repeat(32) + "]".repeat(32) + "}").getBytes(StandardCharsets.UTF_8)))
+        String deep = "{\"a\":" + "[".repeat(32) + "]".repeat(32) + "}";
+        assertThat(problem(ProblemType.JSON_TOO_DEEP, deep.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(tooDeep);
-        assertThat(problem("[".repeat(10_000).getBytes(StandardCharsets.UTF_8))).isEqualTo(tooDeep);
+        assertThat(problem(ProblemType.JSON_TOO_DEEP, "[".repeat(10_000).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(tooDeep);
     }
 
     @Test
@@ -110,9 +112,13 @@ class BodyReaderTest {
     }
 
     private FieldError problem(byte[] body) {
+        return problem(ProblemType.MALFORMED_JSON, body);
+    }
+
+    private FieldError problem(ProblemType type, byte[] body) {
         ProblemException problem = catchThrowableOfType(ProblemException.class, () -> reader.read(body));
         assertThat(problem).isNotNull();
-        assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED_JSON);
+        assertThat(problem.type()).isEqualTo(type);
         List<FieldError> errors = problem.errors();
         assertThat(errors).hasSize(1);
         assertThat(problem.detail()).isEqualTo(errors.get(0).detail());

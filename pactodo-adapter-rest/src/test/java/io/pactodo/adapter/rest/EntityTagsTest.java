@@ -50,7 +50,6 @@ class EntityTagsTest {
             *, "7"      | send the ETag as it came, quotes included, such as "42"; or a list of them, or *.
             **          | send the ETag as it came, quotes included, such as "42"; or a list of them, or *.
             ,           | send the ETag as it came, quotes included, such as "42"; or a list of them, or *.
-            ``          | send the ETag as it came, quotes included, such as "42"; or a list of them, or *.
             """)
     void whatIsNoTagIsRefusedWithTheWayOut(String header, String wayOut) {
         ProblemException problem =
@@ -59,6 +58,13 @@ class EntityTagsTest {
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_HEADER);
         assertThat(problem.detail()).isEqualTo(detail);
         assertThat(problem.errors()).containsExactly(new FieldError("If-Match", "invalid_entity_tag", detail));
+    }
+
+    @Test
+    void anEmptyHeaderIsRefusedInAWholeSentence() {
+        assertThat(catchThrowableOfType(ProblemException.class, () -> EntityTags.parse("If-Match", ""))
+                        .detail())
+                .startsWith("If-Match is empty: send the ETag as it came,");
     }
 
     @Test

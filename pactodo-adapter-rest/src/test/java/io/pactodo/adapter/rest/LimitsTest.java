@@ -82,16 +82,30 @@ final class LimitsTest {
     }
 
     @Test
-    void aRequestThatIsCutOffInTheMiddleOfItsBodyNeverBegins() {
+    void aRequestThatIsCutOffInTheMiddleOfItsBodyIsAnsweredAndNeverBegins() {
         try (Served served = new Served()) {
-            try (Wire wire = served.wire()) {
-                wire.send(Wire.lines(POST, "Host: x", JSON, "Content-Length: 10") + "12345")
-                        .end();
+            for (String begun :
+                    List.of("Content-Length: 10\r\n\r\n12345", "Transfer-Encoding: chunked\r\n\r\na\r\n12")) {
+                try (Wire wire = served.wire()) {
+                    wire.send(String.join("\r\n", POST, "Host: x", "X-Request-Id: mine", JSON, begun))
+                            .end();
 
-                assertThat(wire.receiveAll()).isEmpty();
+                    Wire.Reply reply = wire.receive();
+                    assertThat(reply.status()).isEqualTo(400);
+                    assertThat(reply.headers()).containsEntry("connection", "close");
+                    assertThat(reply.body())
+                            .isEqualTo(ExpectedProblem.json(
+                                    "malformed-request",
+                                    "The request is malformed",
+                                    400,
+                                    "The body was cut off: it ended before the length that was announced.",
+                                    "/probe/length",
+                                    "mine"));
+                    assertThat(wire.receiveAll()).isEmpty();
+                }
             }
-            assertThat(served.get("/healthz").statusCode()).isEqualTo(200);
-            assertThat(served.observer.heard()).isEmpty();
+            assertThat(served.observer.heard())
+                    .containsExactly("POST unmatched /probe/length 400", "POST unmatched /probe/length 400");
         }
     }
 

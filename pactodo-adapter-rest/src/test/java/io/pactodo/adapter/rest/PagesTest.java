@@ -141,6 +141,7 @@ final class PagesTest {
             assertThat(observer.heard()).isEmpty();
             assertThat(get(server.uri() + "problems").statusCode()).isEqualTo(200);
             assertThat(get(server.uri() + "metrics/more").statusCode()).isEqualTo(404);
+            assertThat(get(server.uri() + "metrics;x").statusCode()).isEqualTo(404);
             assertThat(get(server.uri().toString()).body()).contains("/metrics");
             HttpResponse<String> elsewhere =
                     get(apart.get().resolve("/api/tasks").toString());
@@ -150,6 +151,41 @@ final class PagesTest {
             assertThat(elsewhere.body()).contains("\"code\":\"route_not_found\"");
         } finally {
             assertThat(server.stop(Duration.ofSeconds(5))).isZero();
+        }
+    }
+
+    @Test
+    void aMountedServletRefusesAndIsAskedAsEveryRouteIs() {
+        RecordingObserver observer = new RecordingObserver();
+        RestServer server = Served.prepare(RestSettings.at("127.0.0.1", 0), observer, broken());
+        server.mount("/metrics", new Greeting());
+        server.start();
+        try (Wire wire = new Wire(server.port())) {
+            Wire.Reply preflight = wire.send(Wire.lines(
+                            "OPTIONS /metrics HTTP/1.1",
+                            "Host: x",
+                            "Origin: https://example.org",
+                            "Access-Control-Request-Method: GET"))
+                    .receive();
+            assertThat(preflight.status()).isEqualTo(204);
+            assertThat(preflight.headers())
+                    .containsEntry("access-control-allow-methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
+
+            Wire.Reply refused = wire.send(Wire.lines("DELETE /metrics HTTP/1.1", "Host: x", "X-Request-Id: mine"))
+                    .receive();
+            assertThat(refused.status()).isEqualTo(405);
+            assertThat(refused.headers()).containsEntry("allow", "GET").doesNotContainKey("server");
+            assertThat(refused.body())
+                    .isEqualTo(ExpectedProblem.json(
+                            "method-not-allowed",
+                            "The method is not allowed here",
+                            405,
+                            "This can be read only.",
+                            "/metrics",
+                            "mine"));
+            assertThat(observer.heard()).isEmpty();
+        } finally {
+            server.stop(Duration.ZERO);
         }
     }
 
@@ -168,6 +204,17 @@ final class PagesTest {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.getOutputStream().print("hello");
+        }
+
+        @Override
+        protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
+            response.setStatus(204);
+        }
+
+        @Override
+        protected void doDelete(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.setHeader("Allow", "GET");
+            response.sendError(405, "This can be read only.");
         }
     }
 }

@@ -30,6 +30,10 @@ final class ReportTest {
             served.get("/healthz");
             served.get("/readyz");
 
+            served.get("/healthz/");
+            served.get("/healthz;x");
+            served.get("/readyz/");
+
             assertThat(served.observer.heard()).isEmpty();
         }
     }

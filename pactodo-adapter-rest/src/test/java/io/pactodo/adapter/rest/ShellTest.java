@@ -171,6 +171,40 @@ final class ShellTest {
     }
 
     @Test
+    void aWriteWhoseOutcomeIsUnknownIsNotToBeRepeatedBlindly() {
+        served.repository.breakDown();
+
+        HttpResponse<byte[]> response = served.send(
+                "POST",
+                "/api/tasks",
+                "{\"title\":\"Tea\"}".getBytes(StandardCharsets.US_ASCII),
+                "Content-Type",
+                "application/json");
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(Served.text(response))
+                .contains("The store cannot be reached at present, and the change may or may not have been stored:"
+                        + " look before sending it again. PUT with If-None-Match: * under an id of your own is safe to"
+                        + " repeat.");
+    }
+
+    @Test
+    void theMediaTypeOfAnAnswerIsNotTheClientsToWord() {
+        for (String parameter : new String[] {"charset=utf-16", "version=2"}) {
+            assertThat(served.get("/api/tasks", "Accept", "application/json;" + parameter)
+                            .headers()
+                            .firstValue("Content-Type"))
+                    .as(parameter)
+                    .contains("application/json");
+            assertThat(served.get("/", "Accept", "text/html;" + parameter)
+                            .headers()
+                            .firstValue("Content-Type"))
+                    .as(parameter)
+                    .isEqualTo(served.get("/", "Accept", "text/html").headers().firstValue("Content-Type"));
+        }
+    }
+
+    @Test
     void aProblemHasNoBodyForHead() {
         HttpResponse<byte[]> response = served.send("HEAD", "/nothing");
 

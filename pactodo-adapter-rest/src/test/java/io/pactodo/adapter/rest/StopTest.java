@@ -3,7 +3,10 @@ package io.pactodo.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pactodo.testkit.BreakableTaskRepository;
+import jakarta.servlet.http.HttpServlet;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -105,6 +109,16 @@ final class StopTest {
     }
 
     @Test
+    void aRefusedConnectionThatStaysOpenDoesNotHoldItUpEither() {
+        Served served = new Served();
+        try (Wire wire = served.wire()) {
+            assertThat(wire.send("garbage\r\n").receive().status()).isEqualTo(400);
+
+            assertThat(served.server.stop(Duration.ofSeconds(5))).isZero();
+        }
+    }
+
+    @Test
     void aRequestThatNeverEndsIsCutWhenTheGraceIsOver() {
         Served served = new Served();
         try (Wire wire = served.wire()) {
@@ -112,6 +126,43 @@ final class StopTest {
             assertThat(wire.receive().status()).isEqualTo(100);
 
             assertThat(served.server.stop(Duration.ofMillis(200))).isOne();
+        }
+    }
+
+    @Test
+    void whoeverConnectedBeforeIsServed() {
+        Served served = new Served();
+        List<Wire> wires = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            wires.add(served.wire().send(REQUEST));
+        }
+
+        assertThat(served.server.stop(Duration.ofSeconds(10))).isZero();
+
+        for (Wire wire : wires) {
+            assertThat(wire.receive().status()).isEqualTo(200);
+            wire.close();
+        }
+    }
+
+    @Test
+    void allPortsShareOneGrace() {
+        RestServer server = Served.prepare(
+                RestSettings.at("127.0.0.1", 0), new RecordingObserver(), BreakableTaskRepository.broken());
+        Supplier<URI> apart = server.mountApart("127.0.0.1", 0, "/apart", new HttpServlet() {});
+        server.start();
+        try (Wire first = new Wire(server.port());
+                Wire second = new Wire(apart.get().getPort())) {
+            first.send(EXPECTING);
+            assertThat(first.receive().status()).isEqualTo(100);
+            // Part of a request can only be known to be in by the answer to the whole one before it.
+            second.send(Wire.lines("GET /nothing HTTP/1.1", "Host: x") + "GET /half");
+            assertThat(second.receive().status()).isEqualTo(404);
+            long begun = System.nanoTime();
+
+            assertThat(server.stop(Duration.ofSeconds(4))).isEqualTo(2);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
         }
     }
 
