@@ -23,6 +23,10 @@ final class ServerProcess implements AutoCloseable {
     private final BufferedReader output;
     private URI uri = URI.create("http://127.0.0.1:0/");
 
+    /** Whoever runs in the background ignores SIGINT, hands that on to what it starts, and no shell takes it back. */
+    private static final List<String> HEEDING_SIGNALS =
+            List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV or die");
+
     private ServerProcess(Process process, Path errors) {
         this.process = process;
         this.errors = errors;
@@ -33,7 +37,8 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(String... arguments) {
         try {
             var errors = Files.createTempFile("pactodo-", ".log");
-            var command = new ArrayList<>(List.of(
+            var command = new ArrayList<>(HEEDING_SIGNALS);
+            command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     // Starts sooner; nothing here lives long enough to be worth more.
                     "-XX:TieredStopAtLevel=1",
