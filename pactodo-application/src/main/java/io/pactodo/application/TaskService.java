@@ -173,11 +173,7 @@ public final class TaskService {
     }
 
     private Batch batchOf(List<? extends BatchCommand> commands) {
-        return new Batch(
-                repository,
-                clock,
-                tally,
-                commands.stream().map(command -> new BatchMember(command, ids)).toList());
+        return new Batch(repository, ids, clock, tally, commands);
     }
 
     private <T> T counting(UseCase useCase, int members, Supplier<T> work) {
