@@ -57,11 +57,12 @@ final class TaskServer {
 
     private static RestSettings settings(Configuration configuration) {
         return new RestSettings(
-                configuration.host().getHostAddress(),
-                configuration.port(),
-                configuration.publicUrl(),
-                RestSettings.Limits.DEFAULT,
-                configuration.requireIfMatch());
+                        configuration.host().getHostAddress(),
+                        configuration.port(),
+                        configuration.publicUrl(),
+                        RestSettings.Limits.DEFAULT)
+                .withRequireIfMatch(configuration.requireIfMatch())
+                .withRateLimit(configuration.rateLimit());
     }
 
     private Supplier<URI> mountMetrics(Configuration configuration) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -92,7 +93,7 @@ public final class RestServer {
         Problems problems = new Problems(Json.mapper());
         Answering answering = new Answering(problems, request -> {}, Set.of(path));
         Listener listener = new Listener("pactodo" + path, host, port, settings.limits(), exchanges, answering);
-        listener.handle(new Front(new Nowhere(path), problems));
+        listener.handle(new Front(new Nowhere(path), problems, Optional.empty()));
         listener.mount(Map.of(path, servlet), problems);
         listeners.add(listener);
         return () -> uri(host, listener.port(), path);
@@ -100,7 +101,7 @@ public final class RestServer {
 
     /** Every method of every route with the statuses that can be expected, so that each can be counted from zero. */
     public List<Route> routes() {
-        return Routes.of(resources).stream()
+        return Routes.of(resources, settings.rateLimit().isPresent()).stream()
                 .filter(route -> !HealthResource.PATHS.contains(route.template()))
                 .toList();
     }
@@ -170,7 +171,8 @@ public final class RestServer {
         Answering answering = new Answering(problems, observer, unobserved);
         Listener listener =
                 new Listener("pactodo", settings.host(), settings.port(), settings.limits(), exchanges, answering);
-        listener.handle(new Front(jersey, problems));
+        listener.handle(new Front(
+                jersey, problems, settings.rateLimit().map(limit -> new RateLimiting(limit, System::nanoTime))));
         if (!mounted.isEmpty()) {
             listener.mount(mounted, problems);
         }
