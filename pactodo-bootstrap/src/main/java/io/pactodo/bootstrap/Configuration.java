@@ -15,6 +15,7 @@ import org.slf4j.event.Level;
  * @param publicUrl what clients know the server by, without a slash at its end; when empty, each request tells
  * @param requireIfMatch whether a write to a task that is there is refused without {@code If-Match}
  * @param rateLimit how much each caller may ask for; empty for as much as they like
+ * @param todoBackend whether clients of Todo-Backend are served
  * @param database where tasks are kept
  * @param poolSize connections to the database, 1 to 100
  * @param metrics how metrics are served
@@ -26,6 +27,7 @@ record Configuration(
         Optional<URI> publicUrl,
         boolean requireIfMatch,
         Optional<RestSettings.RateLimit> rateLimit,
+        boolean todoBackend,
         Database database,
         int poolSize,
         Metrics metrics,

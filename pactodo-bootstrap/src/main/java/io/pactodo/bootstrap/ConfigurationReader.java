@@ -16,6 +16,7 @@ import static io.pactodo.bootstrap.Setting.PUBLIC_URL;
 import static io.pactodo.bootstrap.Setting.RATE_LIMIT;
 import static io.pactodo.bootstrap.Setting.RAW_PATHS;
 import static io.pactodo.bootstrap.Setting.REQUIRE_IF_MATCH;
+import static io.pactodo.bootstrap.Setting.TODO_BACKEND;
 import static io.pactodo.bootstrap.Setting.TRUSTED_PROXIES;
 
 import io.pactodo.adapter.rest.RestSettings;
@@ -61,13 +62,17 @@ final class ConfigurationReader {
     }
 
     private Configuration configuration() {
+        var host = host();
+        var requireIfMatch = isOn(REQUIRE_IF_MATCH);
+        var database = database();
         return new Configuration(
-                host(),
+                host,
                 value(PORT, Meaning.port()).orElse(8080),
                 value(PUBLIC_URL, Meaning::publicUrl),
-                isOn(REQUIRE_IF_MATCH),
+                requireIfMatch,
                 rateLimit(),
-                database(),
+                todoBackend(database instanceof Configuration.Local && host.isLoopbackAddress(), requireIfMatch),
+                database,
                 value(POOL_SIZE, Meaning.number(1, LARGEST_POOL, "")).orElse(8),
                 new Configuration.Metrics(
                         value(METRICS_PORT, Meaning.port()),
@@ -115,6 +120,16 @@ final class ConfigurationReader {
                 value(TRUSTED_PROXIES, Meaning.number(1, MOST_PROXIES, "")).orElse(0);
         return value(RATE_LIMIT, Rate::read)
                 .map(rate -> new RestSettings.RateLimit(rate.count(), rate.window(), proxies));
+    }
+
+    /** Its clients know no If-Match, and one request of theirs clears everything. */
+    private boolean todoBackend(boolean alone, boolean requireIfMatch) {
+        var wanted = value(TODO_BACKEND, Meaning::onOrOff);
+        if (requireIfMatch && wanted.orElse(false)) {
+            mistakes.add("%s true goes not with %s: Todo-Backend's clients know no If-Match; leave one out"
+                    .formatted(origin(TODO_BACKEND), origin(REQUIRE_IF_MATCH)));
+        }
+        return wanted.orElse(alone && !requireIfMatch);
     }
 
     private Optional<Secret> password() {

@@ -26,6 +26,10 @@ enum Setting {
             "COUNT",
             "How many proxies stand before PacToDo and add to X-Forwarded-For, 1 to 10: so each caller behind them has its"
                     + " own --rate-limit. By default, a caller is the address that is connected."),
+    TODO_BACKEND(
+            "TRUE_OR_FALSE",
+            "Whether clients of Todo-Backend are served at /todos, where one DELETE clears everything. By default, only with"
+                    + " PacToDo's own PostgreSQL on a loopback address."),
     POOL_SIZE("COUNT", "Connections to the database, 1 to 100, 8 by default."),
     METRICS_PORT("PORT", "Serve /metrics on a port of its own; 0 picks a free one. By default, on the API's port."),
     METRICS_PREFIX("NAME", "First word of the HTTP metrics' names, flask by default."),

@@ -62,7 +62,8 @@ final class TaskServer {
                         configuration.publicUrl(),
                         RestSettings.Limits.DEFAULT)
                 .withRequireIfMatch(configuration.requireIfMatch())
-                .withRateLimit(configuration.rateLimit());
+                .withRateLimit(configuration.rateLimit())
+                .withTodoBackend(configuration.todoBackend());
     }
 
     private Supplier<URI> mountMetrics(Configuration configuration) {

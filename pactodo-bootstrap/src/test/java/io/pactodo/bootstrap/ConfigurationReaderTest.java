@@ -35,6 +35,7 @@ class ConfigurationReaderTest {
                         Optional.empty(),
                         false,
                         Optional.empty(),
+                        true,
                         new Configuration.Local(Path.of("/home/ada/.local/share/pactodo")),
                         8,
                         new Configuration.Metrics(Optional.empty(), "flask", false),
@@ -51,6 +52,7 @@ class ConfigurationReaderTest {
                         Map.entry("PACTODO_PORT", "0"),
                         Map.entry("PACTODO_PUBLIC_URL", "https://tasks.example.org/pactodo/"),
                         Map.entry("PACTODO_REQUIRE_IF_MATCH", "true"),
+                        Map.entry("PACTODO_TODO_BACKEND", "false"),
                         Map.entry("PACTODO_RATE_LIMIT", "100/s"),
                         Map.entry("PACTODO_TRUSTED_PROXIES", "2"),
                         Map.entry("PACTODO_DATABASE_URL", URL),
@@ -68,6 +70,7 @@ class ConfigurationReaderTest {
                         Optional.of(URI.create("https://tasks.example.org/pactodo")),
                         true,
                         Optional.of(new RestSettings.RateLimit(100, Duration.ofSeconds(1), 2)),
+                        false,
                         new Configuration.Remote(
                                 new DatabaseAccess(URL, "ada", Optional.of(new Secret("difference engine")))),
                         100,
@@ -225,6 +228,34 @@ class ConfigurationReaderTest {
                 .containsExactly("--trusted-proxies is of use only with --rate-limit: give that too, or leave it out");
         assertThat(mistakes(Map.of(Setting.TRUSTED_PROXIES, "0", Setting.RATE_LIMIT, "100/s"), Map.of()))
                 .containsExactly("--trusted-proxies 0: must be a whole number from 1 to 10");
+    }
+
+    @Test
+    void todoBackendIsServedByDefaultOnlyWhereAPersonTriesThingsOutAlone() {
+        assertThat(read(Map.of(), Map.of("HOME", "/home/ada")).todoBackend()).isTrue();
+        for (var other : List.of(
+                Map.of(Setting.DATABASE_URL, URL, Setting.DATABASE_USER, "ada"),
+                Map.of(Setting.HOST, "0.0.0.0", Setting.INSECURE, "true"),
+                Map.of(Setting.REQUIRE_IF_MATCH, "true"))) {
+            assertThat(read(other, Map.of("HOME", "/home/ada")).todoBackend())
+                    .as("%s", other)
+                    .isFalse();
+        }
+        assertThat(read(remote(Setting.TODO_BACKEND, "true"), Map.of()).todoBackend())
+                .isTrue();
+        assertThat(read(Map.of(Setting.TODO_BACKEND, "false"), Map.of("HOME", "/home/ada"))
+                        .todoBackend())
+                .isFalse();
+    }
+
+    @Test
+    void todoBackendGoesNotWithARequiredIfMatch() {
+        assertThat(mistakes(Map.of(Setting.TODO_BACKEND, "true"), Map.of("PACTODO_REQUIRE_IF_MATCH", "true")))
+                .containsExactly(
+                        "--todo-backend true goes not with PACTODO_REQUIRE_IF_MATCH: Todo-Backend's clients know"
+                                + " no If-Match; leave one out");
+        assertThat(mistakes(Map.of(Setting.TODO_BACKEND, "on"), Map.of()))
+                .containsExactly("--todo-backend on: must be true or false");
     }
 
     @Test

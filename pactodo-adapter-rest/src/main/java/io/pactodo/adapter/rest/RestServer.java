@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,9 @@ public final class RestServer {
         this.observer = observer;
         this.exchanges = new Exchanges(requestIds);
         this.resources = new ArrayList<>(RESOURCES);
+        if (settings.todoBackend()) {
+            resources.add(TodoBackendResource.class);
+        }
         this.resources.addAll(more);
     }
 
@@ -162,9 +166,7 @@ public final class RestServer {
         ObjectMapper mapper = Json.mapper();
         Problems problems = new Problems(mapper);
         JerseyApplication application = new JerseyApplication(
-                resources,
-                new JerseyApplication.Parts(
-                        settings, tasks, readiness, HomeLinks.with(mounted.keySet()), mapper, problems));
+                resources, new JerseyApplication.Parts(settings, tasks, readiness, links(), mapper, problems));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(HealthResource.PATHS);
         unobserved.addAll(mounted.keySet());
@@ -177,6 +179,14 @@ public final class RestServer {
             listener.mount(mounted, problems);
         }
         return listener;
+    }
+
+    private HomeLinks links() {
+        Set<String> beside = new LinkedHashSet<>(mounted.keySet());
+        if (settings.todoBackend()) {
+            beside.add("/" + TodoJson.PATH);
+        }
+        return HomeLinks.with(beside);
     }
 
     private static URI uri(String host, int port, String path) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param limits what is refused for its size or its slowness
  * @param requireIfMatch whether a write to a task that is there is refused without {@code If-Match}
  * @param rateLimit how much each caller may ask for; empty for as much as they like
+ * @param todoBackend whether clients of Todo-Backend are served at {@code /todos}, where one request deletes all tasks
  */
 public record RestSettings(
         String host,
@@ -20,7 +21,8 @@ public record RestSettings(
         Optional<URI> publicUrl,
         Limits limits,
         boolean requireIfMatch,
-        Optional<RateLimit> rateLimit) {
+        Optional<RateLimit> rateLimit,
+        boolean todoBackend) {
     /**
      * What is refused for its size or its slowness.
      *
@@ -77,9 +79,9 @@ public record RestSettings(
         publicUrl.ifPresent(RestSettings::requireBase);
     }
 
-    /** A server where the last writer wins unless it sends {@code If-Match}, and callers ask for as much as they like. */
+    /** A server of the task API alone, where the last writer wins unless it sends {@code If-Match}, without a rate limit. */
     public RestSettings(String host, int port, Optional<URI> publicUrl, Limits limits) {
-        this(host, port, publicUrl, limits, false, Optional.empty());
+        this(host, port, publicUrl, limits, false, Optional.empty(), false);
     }
 
     /** Listens there, with the limits that are good for most. */
@@ -89,12 +91,17 @@ public record RestSettings(
 
     /** The same with {@code If-Match} required, or not. */
     public RestSettings withRequireIfMatch(boolean required) {
-        return new RestSettings(host, port, publicUrl, limits, required, rateLimit);
+        return new RestSettings(host, port, publicUrl, limits, required, rateLimit, todoBackend);
     }
 
     /** The same with another limit to what each caller may ask for, or with none. */
     public RestSettings withRateLimit(Optional<RateLimit> limit) {
-        return new RestSettings(host, port, publicUrl, limits, requireIfMatch, limit);
+        return new RestSettings(host, port, publicUrl, limits, requireIfMatch, limit, todoBackend);
+    }
+
+    /** The same with Todo-Backend served, or not. */
+    public RestSettings withTodoBackend(boolean served) {
+        return new RestSettings(host, port, publicUrl, limits, requireIfMatch, rateLimit, served);
     }
 
     private static void requireBase(URI url) {

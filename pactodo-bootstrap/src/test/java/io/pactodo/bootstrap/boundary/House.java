@@ -27,7 +27,12 @@ final class House {
                     .withCallbacks("RequestObserver")
                     .withFailures("CannotListenException")
                     .withResources(
-                            "BatchResource", "HealthResource", "HomeResource", "ProblemResource", "TaskResource"),
+                            "BatchResource",
+                            "HealthResource",
+                            "HomeResource",
+                            "ProblemResource",
+                            "TaskResource",
+                            "TodoBackendResource"),
             Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
             Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"));
 
