@@ -270,6 +270,21 @@ class ServedMetricsTest {
     }
 
     @Test
+    void whatIsBeyondTheRateLimitIsCountedFromZeroAndScrapesAreNotLimited() {
+        assertThat(fresh.values().keySet()).noneMatch(series -> series.contains("status=\"429\""));
+        try (var other = Node.on(database.server(), Map.of(Setting.RATE_LIMIT, "2/24h"))) {
+            assertThat(other.scrape().value(duration("GET", "unmatched", "429")))
+                    .isZero();
+            assertThat(other.get("/api/tasks").statusCode()).isEqualTo(200);
+            assertThat(other.get("/api/tasks").statusCode()).isEqualTo(200);
+            assertThat(other.get("/api/tasks").statusCode()).isEqualTo(429);
+            var after = other.scrape();
+            assertThat(after.value(duration("GET", "unmatched", "429"))).isEqualTo(1);
+            assertThat(after.value(total("GET", "429"))).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aPortOfTheirOwnTakesTheMetricsOffTheApi() {
         try (var other = Node.on(database.server(), Map.of(Setting.METRICS_PORT, "0"))) {
             assertThat(other.metricsUri().getPort()).isNotEqualTo(other.uri().getPort());

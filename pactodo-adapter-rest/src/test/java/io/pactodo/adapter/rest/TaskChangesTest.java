@@ -182,7 +182,7 @@ class TaskChangesTest {
 
     @Test
     void theRouteIsAmongThoseThatAreExpected() {
-        assertThat(Routes.of(List.of(TaskResource.class)))
+        assertThat(Routes.of(List.of(TaskResource.class), false))
                 .filteredOn(route ->
                         route.template().equals(CHANGES) && route.method().equals("GET"))
                 .singleElement()
