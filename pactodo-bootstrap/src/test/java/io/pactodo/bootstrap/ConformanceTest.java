@@ -15,6 +15,7 @@ import io.pactodo.conformance.Verdict;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,22 +37,27 @@ class ConformanceTest {
 
     private static TestDatabase database;
     private static Node node;
+    private static Node limited;
 
     @BeforeAll
     static void start() {
         database = TestDatabase.in(directory);
-        node = Node.on(database.server());
+        node = Node.on(database.server(), Map.of(Setting.TODO_BACKEND, "true"));
+        limited = Node.on(database.server(), Map.of(Setting.RATE_LIMIT, "20/s"));
     }
 
     @AfterAll
     static void stop() {
+        limited.close();
         node.close();
         database.close();
     }
 
     @TestFactory
     Stream<DynamicTest> pacToDoKeeps() {
-        return judge(node.uri(), rule -> true).findings().stream()
+        var findings = Stream.of(
+                judge(node.uri(), rule -> !isOnLimits(rule)), judge(limited.uri(), ConformanceTest::isOnLimits));
+        return findings.flatMap(report -> report.findings().stream())
                 .map(finding -> DynamicTest.dynamicTest(
                         name(finding.rule()),
                         () -> assertThat(finding.verdict()).isEqualTo(new Verdict.Kept())));
@@ -66,6 +72,13 @@ class ConformanceTest {
     }
 
     @Test
+    void whatIsNotOfferedIsNeitherKeptNorBroken() {
+        var report = judge(node.uri(), ConformanceTest::isOnLimits);
+
+        assertThat(report.notOffered()).hasSize(3).isEqualTo(report.findings());
+    }
+
+    @Test
     void noRuleIsWithoutAFaultThatBreaksIt() {
         assertThat(RuleFaults.all().keySet())
                 .containsExactlyInAnyOrderElementsOf(
@@ -77,7 +90,8 @@ class ConformanceTest {
         var faults = RuleFaults.all();
         return SUITE.rules().stream()
                 .map(rule -> DynamicTest.dynamicTest(name(rule), () -> {
-                    try (var server = FaultyServer.before(node.uri(), faults.getOrDefault(rule.number(), Fault.NONE))) {
+                    try (var server =
+                            FaultyServer.before(offering(rule), faults.getOrDefault(rule.number(), Fault.NONE))) {
                         assertThat(judge(server.uri(), rule::equals).findings())
                                 .singleElement()
                                 .extracting(Finding::verdict)
@@ -104,6 +118,15 @@ class ConformanceTest {
 
     private static Report judge(URI server, Predicate<Rule> chosen) {
         return SUITE.judge(new Target(server, Duration.ofSeconds(30), UUID::randomUUID), chosen, finding -> {});
+    }
+
+    /** A server with a limit so low is too slow for the rest. */
+    private static boolean isOnLimits(Rule rule) {
+        return rule.chapter().equals("rate limits");
+    }
+
+    private static URI offering(Rule rule) {
+        return isOnLimits(rule) ? limited.uri() : node.uri();
     }
 
     private static String name(Rule rule) {

@@ -25,6 +25,8 @@ final class Chapters {
                 new Headers(),
                 new Browsers(),
                 new Workspaces(),
-                new Health());
+                new Health(),
+                new RateLimits(),
+                new TodoBackend());
     }
 }

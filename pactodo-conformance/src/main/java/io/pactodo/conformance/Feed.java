@@ -138,6 +138,16 @@ final class Feed {
         since(workspace, task.revision()).shows("/items", "[]");
     }
 
+    @Promise(
+            rule = "11.10",
+            that = "A position that the workspace never had is a 410: whoever has it lists anew.",
+            source = "contract, Endpoints: 410")
+    void neverWas(Workspace workspace) {
+        workspace.task("{'title':'a'}");
+
+        workspace.get(CHANGES + "?since=999999999").isProblem(410);
+    }
+
     private static Answer since(Workspace workspace, long revision) {
         return workspace.get(CHANGES + "?since=" + revision).is(200);
     }

@@ -7,9 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 /** The server under judgement, on the wire. */
 final class Server {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int MOST_TIMES = 20;
+    private static final int LONGEST_PAUSE_SECONDS = 10;
+
     private final Target target;
     private final HttpClient client;
 
@@ -35,8 +40,22 @@ final class Server {
         }
     }
 
-    /** @throws RuleBroken when there is no answer in time */
+    /**
+     * Sends a request, again and again if the server wants it slower.
+     *
+     * @throws RuleBroken when there is no answer in time
+     */
     Answer send(Request request) {
+        Answer answer = sendOnce(request);
+        for (int times = 1; times < MOST_TIMES && answer.status() == TOO_MANY_REQUESTS; times++) {
+            pause(answer);
+            answer = sendOnce(request);
+        }
+        return answer;
+    }
+
+    /** @throws RuleBroken when there is no answer in time */
+    Answer sendOnce(Request request) {
         try {
             return exchange(request);
         } catch (IOException e) {
@@ -74,6 +93,17 @@ final class Server {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+    }
+
+    private static void pause(Answer answer) {
+        String wanted = answer.headerIfAny("Retry-After").orElse("");
+        int seconds = wanted.matches("[0-9]{1,3}") ? Integer.parseInt(wanted) : 1;
+        try {
+            Thread.sleep(Duration.ofSeconds(Math.min(Math.max(seconds, 1), LONGEST_PAUSE_SECONDS))
+                    .toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

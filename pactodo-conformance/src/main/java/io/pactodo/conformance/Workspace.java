@@ -60,6 +60,11 @@ final class Workspace {
         return told(server.send(request));
     }
 
+    /** Sends it once, even if the server wants it slower. */
+    Answer sendOnce(Request request) {
+        return told(server.sendOnce(request));
+    }
+
     /** Sends a request byte by byte; the head is this workspace's, with a body of that length still to come. */
     Answer sendRaw(String method, String path, String body, int announcedLength) {
         return told(server.sendRaw(

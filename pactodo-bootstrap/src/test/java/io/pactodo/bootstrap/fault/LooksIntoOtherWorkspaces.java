@@ -15,7 +15,9 @@ final class LooksIntoOtherWorkspaces implements Fault {
     public Message exchange(Message request, UnaryOperator<Message> server) {
         Message answer = server.apply(request);
         Optional<String> workspace = request.header(WORKSPACE);
-        Optional<String> created = answer.header("Location").map(url -> url.substring(url.indexOf("/api/")));
+        Optional<String> created = answer.header("Location")
+                .filter(url -> url.contains("/api/"))
+                .map(url -> url.substring(url.indexOf("/api/")));
         if (workspace.isPresent() && created.isPresent()) {
             workspaces.put(created.get(), workspace.get());
         }

@@ -38,6 +38,8 @@ public final class RuleFaults {
         headers();
         browsers();
         workspacesAndHealth();
+        rateLimits();
+        todoBackend();
     }
 
     public static Map<String, Fault> all() {
@@ -183,6 +185,7 @@ public final class RuleFaults {
         put("11.06", skipsOne);
         put("11.07", the(GET, CHANGES).shows("/revision", "0"));
         put("11.08", the(GET, CHANGES).with("400").becomes(200));
+        put("11.10", the(GET, CHANGES).with("410").becomes(400));
         put("11.09", the(GET, CHANGES).shows("/items", "[{}]"));
     }
 
@@ -260,6 +263,24 @@ public final class RuleFaults {
         put("18.02", the(GET, "/readyz").becomes(503));
         put("18.03", the(GET, "/readyz").loses("Cache-Control"));
         put("18.04", the(GET, "/metrics").says("Content-Type", "text/html"));
+    }
+
+    private void rateLimits() {
+        put("19.01", the(GET, ANY).with("404").loses("RateLimit"));
+        put("19.02", the(GET, ANY).says("RateLimit-Policy", "many"));
+        put("19.03", the(GET, ANY).with("429").loses("Retry-After"));
+    }
+
+    private void todoBackend() {
+        put("20.01", the(GET, "/todos").answers(answer -> answer.withJson(Message.parse("{\"items\":[]}"))));
+        put("20.02", the(POST, "/todos").shows("/completed", "true"));
+        put("20.03", the(POST, "/todos").shows("/order", "\"523\""));
+        put("20.04", the(GET, "/todos/.*").becomes(404));
+        put("20.05", the(PATCH, "/todos/.*").shows("/title", "\"\""));
+        put("20.06", the(GET, "/todos/.*").with("4..").becomes(200));
+        put("20.07", the(DELETE, "/todos").requests(request -> request.with("X-Workspace", "another")));
+        put("20.08", the(GET, LIST).shows("/items/0/status", "\"open\""));
+        put("20.09", the(GET, "/todos").having("Accept", "text/plain.*").says("Content-Type", "text/plain"));
     }
 
     private static Message createsWhatItDeletes(Message request, UnaryOperator<Message> server) {
