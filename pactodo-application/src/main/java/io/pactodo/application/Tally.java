@@ -33,9 +33,9 @@ final class Tally {
     }
 
     void followed(Collection<ChangesPage> pages) {
-        int ahead = (int) pages.stream().filter(ChangesPage::isAhead).count();
-        count(UseCase.LIST, Outcome.REFUSED, ahead);
-        count(UseCase.LIST, Outcome.SUCCEEDED, pages.size() - ahead);
+        int gone = (int) pages.stream().filter(ChangesPage::isGone).count();
+        count(UseCase.LIST, Outcome.REFUSED, gone);
+        count(UseCase.LIST, Outcome.SUCCEEDED, pages.size() - gone);
     }
 
     void amended(UseCase useCase, Task before, Task after) {

@@ -92,7 +92,7 @@ public final class TaskService {
     /**
      * Reads what has changed, for each query, in the same sequence.
      *
-     * @return each page; one that {@linkplain ChangesPage#isAhead() is ahead} is counted as refused
+     * @return each page; one that {@linkplain ChangesPage#isGone() is gone} is counted as refused
      */
     public List<ChangesPage> changes(List<ChangesQuery> queries) {
         List<ChangesPage> pages = counting(UseCase.LIST, queries.size(), () -> repository.changes(queries));
@@ -103,7 +103,8 @@ public final class TaskService {
     /**
      * Reads what has changed in one workspace; see {@link #changes(List)}.
      *
-     * @throws TaskRefused.Invalid when the workspace has never been at the revision that is asked from
+     * @throws TaskRefused.PositionGone when the workspace has never been at the revision that is asked from, or a task
+     *     that was deleted since is kept no longer
      */
     public ChangesPage changes(ChangesQuery query) {
         return changes(List.of(query)).get(0).orThrow();

@@ -15,6 +15,7 @@ import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -388,6 +389,11 @@ class ServedMetricsTest {
 
         @Override
         public List<ChangesPage> changes(List<ChangesQuery> queries) {
+            throw new IllegalStateException("a bug");
+        }
+
+        @Override
+        public int purge(Instant deletedBefore, int most) {
             throw new IllegalStateException("a bug");
         }
     }

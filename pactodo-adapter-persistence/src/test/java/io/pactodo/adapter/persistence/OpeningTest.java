@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 final class OpeningTest {
@@ -45,11 +46,21 @@ final class OpeningTest {
     @Test
     void aDatabaseThatIsBehindIsBroughtUpToDateAndKeepsItsTasks() {
         PostgresSettings database = TestServer.freshDatabase();
-        try (PostgresStore store = PostgresStore.open(database)) {
-            store.tasks().apply(Samples.adding("Kept"));
-        }
-        TestServer.execute(database, "DROP INDEX task_by_revision");
-        TestServer.execute(database, "DELETE FROM schema_history WHERE version = '2'");
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:" + Schema.MIGRATIONS)
+                .defaultSchema(Schema.NAMESPACE)
+                .table("schema_history")
+                .target("1")
+                .load()
+                .migrate();
+        TestServer.execute(database, "INSERT INTO workspace (workspace_id, revision) VALUES ('default', 1)");
+        TestServer.execute(database, """
+                INSERT INTO task (workspace_id, id, revision, title, notes, status, priority, tags, place,
+                    created_at, updated_at, due_key, priority_key, title_key, words)
+                VALUES ('default', gen_random_uuid(), 1, 'Kept', '', 'open', 0, '{}', 1,
+                    now(), now(), 'infinity', 10, 'kept', '')
+                """);
         PostgresStore.open(database).close();
         assertThat(TestServer.read(database, "SELECT to_regclass('task_by_revision')"))
                 .isEqualTo("task_by_revision");

@@ -120,7 +120,6 @@ class TaskChangesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            since=2           | since  | ahead             | The workspace is at revision 1 and has never been at 2: what was changed since cannot be told. List the tasks anew, and follow the changes from the revision of that list.
             since=-1          | since  | invalid_revision  | since is a revision as it was answered last, or 0 for all there is, not "-1".
             since=            | since  | invalid_revision  | since is a revision as it was answered last, or 0 for all there is, not "".
             since=W/%221%22   | since  | invalid_revision  | since is a revision as it was answered last, or 0 for all there is, not "W/"1"".
@@ -140,6 +139,41 @@ class TaskChangesTest {
     }
 
     @Test
+    void aPositionThatTheWorkspaceHasNeverBeenAtIsGone() {
+        api.post("{\"title\": \"a\"}");
+        api.get(CHANGES + "?since=2")
+                .is(
+                        410,
+                        gone("The workspace is at revision 1 and has never been at 2: what was"
+                                + " changed since cannot be told."))
+                .has("Cache-Control", "no-store");
+    }
+
+    @Test
+    void aPositionBelowWhatWasPurgedIsGone() {
+        api.post("{\"title\": \"a\"}");
+        api.delete(TASK + 1).is(204);
+        api.post("{\"title\": \"b\"}");
+        api.purge();
+        api.get(CHANGES)
+                .is(
+                        410,
+                        gone("Deleted tasks up to revision 2 are kept no longer: what was changed since 0 cannot be"
+                                + " told."));
+        api.get(CHANGES + "?since=1", "If-None-Match", "W/\"3\"").is(410);
+        assertThat(api.get(CHANGES + "?since=2").is(200).json().get("items")).hasSize(1);
+        api.get(TASK + 1).is(404);
+    }
+
+    private static String gone(String detail) {
+        return """
+                {"type": "/problems/position-gone", "title": "The position in the changes is gone", "status": 410,
+                 "detail": "%s List the tasks anew, and follow the changes from the revision of that list.",
+                 "instance": "/api/tasks/changes", "code": "position_gone", "request_id": "id",
+                 "errors": []}""".formatted(detail);
+    }
+
+    @Test
     void changesAreNoTask() {
         api.put(CHANGES, "{\"title\": \"a\"}", "If-None-Match", "*").is(404);
         api.delete(CHANGES).is(404);
@@ -152,7 +186,7 @@ class TaskChangesTest {
                 .filteredOn(route ->
                         route.template().equals(CHANGES) && route.method().equals("GET"))
                 .singleElement()
-                .satisfies(route -> assertThat(route.statuses()).contains(200, 304, 400, 503));
+                .satisfies(route -> assertThat(route.statuses()).contains(200, 304, 400, 410, 503));
     }
 
     private void write(int step, Random random) {

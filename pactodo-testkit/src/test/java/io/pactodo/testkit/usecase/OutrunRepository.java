@@ -11,6 +11,7 @@ import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.testkit.InMemoryTaskRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,11 @@ final class OutrunRepository implements TaskRepository {
     @Override
     public List<ChangesPage> changes(List<ChangesQuery> queries) {
         return repository.changes(queries);
+    }
+
+    @Override
+    public int purge(Instant deletedBefore, int most) {
+        return repository.purge(deletedBefore, most);
     }
 
     private TaskChange faster(Task read) {
