@@ -26,7 +26,12 @@ import org.glassfish.jersey.server.ContainerFactory;
  */
 public final class RestServer {
     private static final List<Class<?>> RESOURCES = List.of(
-            HomeResource.class, HealthResource.class, ProblemResource.class, TaskResource.class, BatchResource.class);
+            HomeResource.class,
+            HealthResource.class,
+            ProblemResource.class,
+            TaskResource.class,
+            BatchResource.class,
+            ChangesResource.class);
 
     private final RestSettings settings;
     private final TaskService tasks;
