@@ -131,7 +131,7 @@ public final class TaskResource {
     @PATCH
     @Path("{id}")
     @Consumes(JsonPatch.MEDIA_TYPE)
-    @Answers({200, 404, 409, 410, 412, 422, 428})
+    @Answers({200, 404, 409, 410, 412, 413, 422, 428})
     public Response patchStepwise(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
