@@ -30,6 +30,7 @@ final class House {
                     .withFailures("CannotListenException")
                     .withResources(
                             "BatchResource",
+                            "ChangesResource",
                             "HealthResource",
                             "HomeResource",
                             "ProblemResource",
