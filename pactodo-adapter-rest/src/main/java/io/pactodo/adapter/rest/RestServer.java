@@ -23,8 +23,18 @@ import org.glassfish.jersey.server.ContainerFactory;
  * many.
  */
 public final class RestServer {
-    private static final List<Class<?>> RESOURCES = List.of(
-            HomeResource.class, HealthResource.class, ProblemResource.class, TaskResource.class, BatchResource.class);
+    static final List<Class<?>> RESOURCES = List.of(
+            HomeResource.class,
+            HealthResource.class,
+            ProblemResource.class,
+            OpenApiResource.class,
+            DocsResource.class,
+            TaskResource.class,
+            BatchResource.class);
+
+    /** What operators' machines ask for, and what only documents the rest: it says nothing of the service. */
+    private static final Set<String> UNOBSERVED =
+            Set.of("/healthz", "/readyz", "/openapi.json", "/docs", "/docs/{file}");
 
     private final RestSettings settings;
     private final TaskService tasks;
@@ -101,7 +111,7 @@ public final class RestServer {
     /** Every method of every route with the statuses that can be expected, so that each can be counted from zero. */
     public List<Route> routes() {
         return Routes.of(resources).stream()
-                .filter(route -> !HealthResource.PATHS.contains(route.template()))
+                .filter(route -> !UNOBSERVED.contains(route.template()))
                 .toList();
     }
 
@@ -163,9 +173,9 @@ public final class RestServer {
         JerseyApplication application = new JerseyApplication(
                 resources,
                 new JerseyApplication.Parts(
-                        settings, tasks, readiness, HomeLinks.with(mounted.keySet()), mapper, problems));
+                        settings, tasks, readiness, HomeLinks.with(mounted.keySet()), served(), mapper, problems));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
-        Set<String> unobserved = new HashSet<>(HealthResource.PATHS);
+        Set<String> unobserved = new HashSet<>(UNOBSERVED);
         unobserved.addAll(mounted.keySet());
         Answering answering = new Answering(problems, observer, unobserved);
         Listener listener =
@@ -175,6 +185,12 @@ public final class RestServer {
             listener.mount(mounted, problems);
         }
         return listener;
+    }
+
+    private OpenApi.ServedPaths served() {
+        Set<String> served = new HashSet<>(mounted.keySet());
+        Routes.of(resources).forEach(route -> served.add(route.template()));
+        return new OpenApi.ServedPaths(served);
     }
 
     private static URI uri(String host, int port, String path) {

@@ -27,7 +27,13 @@ final class House {
                     .withCallbacks("RequestObserver")
                     .withFailures("CannotListenException")
                     .withResources(
-                            "BatchResource", "HealthResource", "HomeResource", "ProblemResource", "TaskResource"),
+                            "BatchResource",
+                            "DocsResource",
+                            "HealthResource",
+                            "HomeResource",
+                            "OpenApiResource",
+                            "ProblemResource",
+                            "TaskResource"),
             Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
             Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"));
 
@@ -38,6 +44,7 @@ final class House {
             Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
                     .atHomeIn("rest"),
             Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..").atHomeIn("rest"),
+            Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("rest"),
             Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));
 
     /**
