@@ -15,6 +15,7 @@ import java.util.Set;
 final class OpenApi {
     private static final List<String> PARTS =
             List.of("openapi", "house", "tasks", "sync", "batch", "task", "parameters", "headers", "problems");
+    private static final String EXAMPLE = "http://127.0.0.1:8080";
     private static final Set<String> OPERATIONS = Set.of("get", "head", "post", "put", "patch", "delete");
 
     private final ObjectNode document;
@@ -37,16 +38,23 @@ final class OpenApi {
     /** @param templates the paths that a server has, such as {@code /api/tasks/{id}} */
     record ServedPaths(Set<String> templates) {}
 
-    /** The document for a client that reaches the server there. */
+    /** The document for a client that reaches the server there; the examples to try name it too. */
     ObjectNode at(URI base) {
+        String server = base.toString().replaceAll("/$", "");
         ObjectNode whole = document.objectNode();
         document.properties().forEach(member -> {
             whole.set(member.getKey(), member.getValue());
             if (member.getKey().equals("info")) {
-                whole.putArray("servers").addObject().put("url", base.toString().replaceAll("/$", ""));
+                whole.set("info", introducing(server));
+                whole.putArray("servers").addObject().put("url", server);
             }
         });
         return whole;
+    }
+
+    private JsonNode introducing(String server) {
+        ObjectNode info = document.get("info").deepCopy();
+        return info.put("description", info.path("description").asText().replace(EXAMPLE, server));
     }
 
     /** What begins with x- at the top of a part is only there to be pointed to within it. */
