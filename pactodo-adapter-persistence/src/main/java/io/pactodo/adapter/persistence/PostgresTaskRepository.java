@@ -11,6 +11,7 @@ import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,11 @@ final class PostgresTaskRepository implements TaskRepository {
     @Override
     public List<TaskOutcome> applyAtomically(List<TaskChange> changes) {
         return answer("write " + count(changes.size(), "task") + " at once", () -> committing.applyAtomically(changes));
+    }
+
+    @Override
+    public int purge(Instant deletedBefore, int most) {
+        return answer("purge deleted tasks", () -> Purging.purge(connections, deletedBefore, most));
     }
 
     /** Something to ask the database. */

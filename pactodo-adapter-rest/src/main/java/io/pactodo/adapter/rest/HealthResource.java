@@ -12,6 +12,9 @@ import java.util.Map;
 @Path("/")
 @Produces("application/json")
 public final class HealthResource {
+    /** The paths that are asked for by operators' machines only. */
+    static final List<String> PATHS = List.of("/healthz", "/readyz");
+
     private final ReadinessChecks checks;
 
     @Inject

@@ -19,6 +19,7 @@ final class JerseyApplication extends ResourceConfig {
         register(HeaderSyntaxFilter.class);
         register(PublicUrlFilter.class);
         register(RouteFilter.class);
+        register(Retirement.class);
         register(Entities.class);
         register(new Binder(parts));
         addProperties(Map.of(

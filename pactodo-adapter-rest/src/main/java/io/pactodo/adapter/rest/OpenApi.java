@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class OpenApi {
     private static final List<String> PARTS =
-            List.of("openapi", "house", "tasks", "sync", "batch", "task", "parameters", "headers", "problems");
+            List.of("openapi", "house", "tasks", "sync", "batch", "todos", "task", "parameters", "headers", "problems");
     private static final String EXAMPLE = "http://127.0.0.1:8080";
     private static final Set<String> OPERATIONS = Set.of("get", "head", "post", "put", "patch", "delete");
 

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -34,7 +36,7 @@ public final class RestServer {
 
     /** What operators' machines ask for, and what only documents the rest: it says nothing of the service. */
     private static final Set<String> UNOBSERVED =
-            Set.of("/healthz", "/readyz", "/openapi.json", "/docs", "/docs/{file}");
+            union(HealthResource.PATHS, List.of("/openapi.json", "/docs", "/docs/{file}"));
 
     private final RestSettings settings;
     private final TaskService tasks;
@@ -77,6 +79,9 @@ public final class RestServer {
         this.observer = observer;
         this.exchanges = new Exchanges(requestIds);
         this.resources = new ArrayList<>(RESOURCES);
+        if (settings.todoBackend()) {
+            resources.add(TodoBackendResource.class);
+        }
         this.resources.addAll(more);
     }
 
@@ -102,7 +107,7 @@ public final class RestServer {
         Problems problems = new Problems(Json.mapper());
         Answering answering = new Answering(problems, request -> {}, Set.of(path));
         Listener listener = new Listener("pactodo" + path, host, port, settings.limits(), exchanges, answering);
-        listener.handle(new Front(new Nowhere(path), problems));
+        listener.handle(new Front(new Nowhere(path), problems, Optional.empty()));
         listener.mount(Map.of(path, servlet), problems);
         listeners.add(listener);
         return () -> uri(host, listener.port(), path);
@@ -110,7 +115,7 @@ public final class RestServer {
 
     /** Every method of every route with the statuses that can be expected, so that each can be counted from zero. */
     public List<Route> routes() {
-        return Routes.of(resources).stream()
+        return Routes.of(resources, settings.rateLimit().isPresent()).stream()
                 .filter(route -> !UNOBSERVED.contains(route.template()))
                 .toList();
     }
@@ -172,15 +177,15 @@ public final class RestServer {
         Problems problems = new Problems(mapper);
         JerseyApplication application = new JerseyApplication(
                 resources,
-                new JerseyApplication.Parts(
-                        settings, tasks, readiness, HomeLinks.with(mounted.keySet()), served(), mapper, problems));
+                new JerseyApplication.Parts(settings, tasks, readiness, links(), served(), mapper, problems));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(UNOBSERVED);
         unobserved.addAll(mounted.keySet());
         Answering answering = new Answering(problems, observer, unobserved);
         Listener listener =
                 new Listener("pactodo", settings.host(), settings.port(), settings.limits(), exchanges, answering);
-        listener.handle(new Front(jersey, problems));
+        listener.handle(new Front(
+                jersey, problems, settings.rateLimit().map(limit -> new RateLimiting(limit, System::nanoTime))));
         if (!mounted.isEmpty()) {
             listener.mount(mounted, problems);
         }
@@ -189,8 +194,22 @@ public final class RestServer {
 
     private OpenApi.ServedPaths served() {
         Set<String> served = new HashSet<>(mounted.keySet());
-        Routes.of(resources).forEach(route -> served.add(route.template()));
+        Routes.of(resources, false).forEach(route -> served.add(route.template()));
         return new OpenApi.ServedPaths(served);
+    }
+
+    private HomeLinks links() {
+        Set<String> beside = new LinkedHashSet<>(mounted.keySet());
+        if (settings.todoBackend()) {
+            beside.add("/" + TodoJson.PATH);
+        }
+        return HomeLinks.with(beside);
+    }
+
+    private static Set<String> union(List<String> some, List<String> more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(more);
+        return Set.copyOf(all);
     }
 
     private static URI uri(String host, int port, String path) {

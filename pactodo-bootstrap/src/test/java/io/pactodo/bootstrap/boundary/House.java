@@ -19,7 +19,8 @@ final class House {
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 28),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 12),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
-            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 40));
+            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 40),
+            new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4));
 
     static final List<Doors> DOORS = List.of(
             Doors.of("rest", "RestServer")
@@ -33,7 +34,8 @@ final class House {
                             "HomeResource",
                             "OpenApiResource",
                             "ProblemResource",
-                            "TaskResource"),
+                            "TaskResource",
+                            "TodoBackendResource"),
             Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
             Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"));
 
@@ -45,6 +47,7 @@ final class House {
                     .atHomeIn("rest"),
             Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..").atHomeIn("rest"),
             Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("rest"),
+            Technology.of("Rate limiting", "io.github.bucket4j..").atHomeIn("rest"),
             Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));
 
     /**
