@@ -28,7 +28,9 @@ public final class DocsResource {
     /** The page. */
     @GET
     @Produces("text/html")
-    @Answers({200, 304})
+    @Answers(
+            value = {200, 304},
+            ofWorkspace = false)
     public Response page(@Context ContainerRequestContext context) {
         return docs.page()
                 .answer(context)
@@ -41,7 +43,9 @@ public final class DocsResource {
     @GET
     @Path("{file}")
     @Produces({"text/css", "text/javascript", "image/svg+xml"})
-    @Answers({200, 304, 404})
+    @Answers(
+            value = {200, 304, 404},
+            ofWorkspace = false)
     public Response file(@Context ContainerRequestContext context, @PathParam("file") String file) {
         return docs.file(file)
                 .orElseThrow(() -> new ProblemException(

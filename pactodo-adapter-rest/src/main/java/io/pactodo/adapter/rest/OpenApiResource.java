@@ -27,7 +27,9 @@ public final class OpenApiResource {
 
     /** The document; the server that it names is this one, as the client reaches it. */
     @GET
-    @Answers({200, 304})
+    @Answers(
+            value = {200, 304},
+            ofWorkspace = false)
     public Response document(@Context ContainerRequestContext context) throws IOException {
         byte[] json = mapper.writeValueAsBytes(contract.at(new TaskRequest(context).base()));
         return new Asset(json, "application/json").answer(context).build();

@@ -112,7 +112,7 @@ class OpenApiTest {
         return documented;
     }
 
-    /** Any request may have too many headers, or be one too many, which is seen before its route is. */
+    /** What is seen before the route is: any request may be malformed, slow, too large, or one too many. */
     private static SortedMap<String, SortedSet<String>> served() {
         SortedMap<String, SortedSet<String>> served = new TreeMap<>();
         Routes.of(Contracts.RESOURCES, false).stream()
@@ -121,7 +121,7 @@ class OpenApiTest {
                         && !route.statuses().equals(Set.of(405)))
                 .forEach(route -> served.put(
                         route.method() + " " + route.template(),
-                        Stream.concat(route.statuses().stream(), Stream.of(429, 431))
+                        Stream.concat(route.statuses().stream(), Stream.of(400, 408, 413, 415, 429, 431))
                                 .map(String::valueOf)
                                 .collect(toCollection(TreeSet::new))));
         return served;

@@ -29,6 +29,7 @@ final class House {
                     .withFailures("CannotListenException")
                     .withResources(
                             "BatchResource",
+                            "ChangesResource",
                             "DocsResource",
                             "HealthResource",
                             "HomeResource",
