@@ -14,6 +14,8 @@ record HomeLinks(Map<String, String> byName) {
     static HomeLinks with(Set<String> beside) {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("tasks", "/api/tasks");
+        links.put("documentation", "/docs");
+        links.put("openapi", "/openapi.json");
         links.put("health", "/healthz");
         links.put("readiness", "/readyz");
         beside.forEach(path -> links.put(path.substring(1), path));

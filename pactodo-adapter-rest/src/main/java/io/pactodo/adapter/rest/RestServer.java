@@ -25,13 +25,19 @@ import org.glassfish.jersey.server.ContainerFactory;
  * many.
  */
 public final class RestServer {
-    private static final List<Class<?>> RESOURCES = List.of(
+    static final List<Class<?>> RESOURCES = List.of(
             HomeResource.class,
             HealthResource.class,
             ProblemResource.class,
+            OpenApiResource.class,
+            DocsResource.class,
             TaskResource.class,
             BatchResource.class,
             ChangesResource.class);
+
+    /** What operators' machines ask for, and what only documents the rest: it says nothing of the service. */
+    private static final Set<String> UNOBSERVED =
+            union(HealthResource.PATHS, List.of("/openapi.json", "/docs", "/docs/{file}"));
 
     private final RestSettings settings;
     private final TaskService tasks;
@@ -113,7 +119,7 @@ public final class RestServer {
     /** Every method of every route with the statuses that can be expected, so that each can be counted from zero. */
     public List<Route> routes() {
         return Routes.of(resources, settings.rateLimit().isPresent()).stream()
-                .filter(route -> !HealthResource.PATHS.contains(route.template()))
+                .filter(route -> !UNOBSERVED.contains(route.template()))
                 .toList();
     }
 
@@ -179,9 +185,10 @@ public final class RestServer {
         ObjectMapper mapper = Json.mapper();
         Problems problems = new Problems(mapper);
         JerseyApplication application = new JerseyApplication(
-                resources, new JerseyApplication.Parts(settings, tasks, readiness, links(), mapper, problems));
+                resources,
+                new JerseyApplication.Parts(settings, tasks, readiness, links(), served(), mapper, problems));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
-        Set<String> unobserved = new HashSet<>(HealthResource.PATHS);
+        Set<String> unobserved = new HashSet<>(UNOBSERVED);
         unobserved.addAll(mounted.keySet());
         Answering answering = new Answering(problems, observer, unobserved);
         Listener listener =
@@ -194,12 +201,24 @@ public final class RestServer {
         return listener;
     }
 
+    private OpenApi.ServedPaths served() {
+        Set<String> served = new HashSet<>(mounted.keySet());
+        Routes.of(resources, false).forEach(route -> served.add(route.template()));
+        return new OpenApi.ServedPaths(served);
+    }
+
     private HomeLinks links() {
         Set<String> beside = new LinkedHashSet<>(mounted.keySet());
         if (settings.todoBackend()) {
             beside.add("/" + TodoJson.PATH);
         }
         return HomeLinks.with(beside);
+    }
+
+    private static Set<String> union(List<String> some, List<String> more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(more);
+        return Set.copyOf(all);
     }
 
     private static URI uri(String host, int port, String path) {

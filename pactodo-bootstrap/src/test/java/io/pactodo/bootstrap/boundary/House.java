@@ -21,6 +21,7 @@ final class House {
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 12),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 40),
+            new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
             new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 38));
 
     static final List<Doors> DOORS = List.of(
@@ -31,8 +32,10 @@ final class House {
                     .withResources(
                             "BatchResource",
                             "ChangesResource",
+                            "DocsResource",
                             "HealthResource",
                             "HomeResource",
+                            "OpenApiResource",
                             "ProblemResource",
                             "TaskResource",
                             "TodoBackendResource"),
@@ -49,6 +52,7 @@ final class House {
             Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
                     .atHomeIn("rest"),
             Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..").atHomeIn("rest", "conformance"),
+            Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("rest"),
             Technology.of("Rate limiting", "io.github.bucket4j..").atHomeIn("rest"),
             Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));
 
