@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Keeps tasks in memory, by every rule of {@link TaskRepository}: the reference that other repositories are measured by.
@@ -64,6 +65,19 @@ public final class InMemoryTaskRepository implements TaskRepository {
         return queries.stream()
                 .map(query -> workspace(query.workspace()).changes(query))
                 .toList();
+    }
+
+    /** Does work at one moment; when it throws, nothing of what it wrote is left. */
+    synchronized <T> T atOnce(Function<TaskRepository, T> work) {
+        Map<WorkspaceId, InMemoryWorkspace> before = new HashMap<>();
+        workspaces.forEach((id, workspace) -> before.put(id, workspace.copy()));
+        try {
+            return work.apply(this);
+        } catch (RuntimeException | Error failure) {
+            workspaces.clear();
+            workspaces.putAll(before);
+            throw failure;
+        }
     }
 
     private TaskOutcome commit(TaskChange change) {
