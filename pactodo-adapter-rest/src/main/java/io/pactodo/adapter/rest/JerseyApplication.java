@@ -1,6 +1,7 @@
 package io.pactodo.adapter.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.application.Idempotency;
 import io.pactodo.application.TaskService;
 import java.util.Collection;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class JerseyApplication extends ResourceConfig {
      *
      * @param settings where and within what bounds requests are served
      * @param tasks the use cases
+     * @param idempotency carries them out once, if a client asks for it
      * @param readiness what has to be ready
      * @param links where one can go from the front door
      * @param mapper how JSON is read and written
@@ -43,6 +45,7 @@ final class JerseyApplication extends ResourceConfig {
     record Parts(
             RestSettings settings,
             TaskService tasks,
+            Idempotency idempotency,
             ReadinessChecks readiness,
             HomeLinks links,
             ObjectMapper mapper,
@@ -59,6 +62,8 @@ final class JerseyApplication extends ResourceConfig {
         protected void configure() {
             bind(parts.settings()).to(RestSettings.class);
             bind(parts.tasks()).to(TaskService.class);
+            bind(new SafeRetries(parts.tasks(), parts.idempotency(), parts.mapper()))
+                    .to(SafeRetries.class);
             bind(parts.readiness()).to(ReadinessChecks.class);
             bind(parts.links()).to(HomeLinks.class);
             bind(parts.mapper()).to(ObjectMapper.class);
