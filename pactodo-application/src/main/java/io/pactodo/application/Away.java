@@ -10,6 +10,7 @@ import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,11 @@ record Away(StorageException outage) implements TaskRepository {
 
     @Override
     public List<ChangesPage> changes(List<ChangesQuery> queries) {
+        throw outage;
+    }
+
+    @Override
+    public int purge(Instant deletedBefore, int most) {
         throw outage;
     }
 }

@@ -24,7 +24,7 @@ import java.util.function.Function;
  *       {@link Attempt.OtherContent}.
  *   <li><b>Requests apart.</b> The same key in another workspace, or for another operation, is another request.
  *   <li><b>Kept for a day.</b> A receipt counts until {@link #KEPT} has passed since it was written, and not any longer,
- *       forgotten or not. {@link #forget} removes those that count no more, the oldest first, and no others.
+ *       forgotten or not. {@link #forget} removes the oldest first, and none that is younger than it was told.
  *   <li><b>A whole repository.</b> What the work is given keeps all rules of {@link TaskRepository}, and sees what the work
  *       has written; what is refused takes nothing back of what the work wrote before.
  *   <li><b>An outage is an outage.</b> When the store cannot answer, a call throws {@link StorageException}: an attempt is
@@ -50,12 +50,12 @@ public interface Receipts {
     Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work);
 
     /**
-     * Removes receipts that count no more. Nobody who writes waits for it; it leaves alone what others are at.
+     * Removes old receipts. Nobody who writes waits for it; it leaves alone what others are at.
      *
-     * @param now what time it is
+     * @param writtenBefore only what was written before that, which counts no more
      * @param most how many at once: at least 1
      * @return how many it removed; less than {@code most} when no others are left
      * @throws StorageException when the store cannot answer
      */
-    int forget(Instant now, int most);
+    int forget(Instant writtenBefore, int most);
 }

@@ -63,8 +63,8 @@ public final class BreakableReceipts implements Receipts {
     }
 
     @Override
-    public int forget(Instant now, int most) {
-        return reached("forget receipts").forget(now, most);
+    public int forget(Instant writtenBefore, int most) {
+        return reached("forget receipts").forget(writtenBefore, most);
     }
 
     private Receipts reached(String attempt) {

@@ -63,9 +63,9 @@ public final class InMemoryReceipts implements Receipts {
     }
 
     @Override
-    public synchronized int forget(Instant now, int most) {
+    public synchronized int forget(Instant writtenBefore, int most) {
         List<Name> old = receipts.entrySet().stream()
-                .filter(entry -> !entry.getValue().countsAt(now))
+                .filter(entry -> entry.getValue().writtenAt().isBefore(writtenBefore))
                 .sorted(Comparator.comparing(entry -> entry.getValue().writtenAt()))
                 .limit(most)
                 .map(Map.Entry::getKey)

@@ -11,6 +11,8 @@ import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.domain.task.WorkspaceId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +67,17 @@ public final class InMemoryTaskRepository implements TaskRepository {
         return queries.stream()
                 .map(query -> workspace(query.workspace()).changes(query))
                 .toList();
+    }
+
+    @Override
+    public synchronized int purge(Instant deletedBefore, int most) {
+        List<Task> due = workspaces.values().stream()
+                .flatMap(workspace -> workspace.deletedBefore(deletedBefore))
+                .sorted(Comparator.comparing(task -> task.deletedAt().orElseThrow()))
+                .limit(most)
+                .toList();
+        due.forEach(task -> workspace(task.key().workspace()).purge(task));
+        return due.size();
     }
 
     /** Does work at one moment; when it throws, nothing of what it wrote is left. */

@@ -38,18 +38,6 @@ final class PostgresReceipts implements Receipts {
             WHERE receipt.written_at <= ?
             """;
 
-    /** Leaves out what another node is forgetting, or an attempt is writing over. */
-    static final String FORGET = """
-            DELETE FROM receipt
-            WHERE (workspace_id, request) IN (
-                SELECT workspace_id, request
-                FROM receipt
-                WHERE written_at <= ?
-                ORDER BY written_at
-                LIMIT ?
-                FOR UPDATE SKIP LOCKED)
-            """;
-
     private final Connections connections;
 
     PostgresReceipts(Connections connections) {
@@ -70,16 +58,8 @@ final class PostgresReceipts implements Receipts {
     }
 
     @Override
-    public int forget(Instant now, int most) {
-        return Outage.unlessAnswered(
-                "forget old receipts",
-                () -> connections.call(connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
-                        statement.setObject(1, time(now.minus(KEPT)));
-                        statement.setInt(2, most);
-                        return statement.executeUpdate();
-                    }
-                }));
+    public int forget(Instant writtenBefore, int most) {
+        return Outage.unlessAnswered("forget old receipts", () -> Forgetting.forget(connections, writtenBefore, most));
     }
 
     private static Attempt attempt(

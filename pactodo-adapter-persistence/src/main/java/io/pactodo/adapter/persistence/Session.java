@@ -1,17 +1,10 @@
 package io.pactodo.adapter.persistence;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Predicate;
 
 /** Where statements are carried out: each time on a connection of the pool, or within one transaction. */
 interface Session {
-    /** Something to do on a connection. */
-    @FunctionalInterface
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
     /** Does work that reads. */
     <T> T read(Work<T> work) throws SQLException;
 

@@ -15,6 +15,7 @@ import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.testkit.TaskRepositoryContract;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ final class JoinedRepositoryTest implements TaskRepositoryContract {
         @Override
         public List<ChangesPage> changes(List<ChangesQuery> queries) {
             return tasks.changes(queries);
+        }
+
+        @Override
+        public int purge(Instant deletedBefore, int most) {
+            return tasks.purge(deletedBefore, most);
         }
 
         private <T> T joined(Function<TaskRepository, T> call) {

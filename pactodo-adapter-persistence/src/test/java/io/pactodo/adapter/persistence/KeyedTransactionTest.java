@@ -16,7 +16,6 @@ import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.TaskRepository;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -175,8 +175,20 @@ final class KeyedTransactionTest {
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("read-only");
 
+            // The next connection may have been made before this.
             TestServer.execute(database, readOnly(own, "RESET default_transaction_read_only"));
-            assertThat(once(node.receipts(), "a", tasks -> add(tasks, "Once"))).isEqualTo(new Attempt.First(DONE));
+            assertThat(untilServed(() -> once(node.receipts(), "a", tasks -> add(tasks, "Once"))))
+                    .isEqualTo(new Attempt.First(DONE));
+        }
+    }
+
+    private static Attempt untilServed(Supplier<Attempt> attempts) {
+        while (true) {
+            try {
+                return attempts.get();
+            } catch (StorageException stillAway) {
+                Thread.onSpinWait();
+            }
         }
     }
 
@@ -193,11 +205,9 @@ final class KeyedTransactionTest {
             other.setAutoCommit(false);
             statement.execute("SELECT FROM receipt ORDER BY request LIMIT 1 FOR UPDATE");
 
-            assertThat(store.receipts().forget(Samples.NOW.plus(Duration.ofDays(1)), 10))
-                    .isOne();
+            assertThat(store.receipts().forget(Samples.NOW.plusSeconds(1), 10)).isOne();
             other.rollback();
-            assertThat(store.receipts().forget(Samples.NOW.plus(Duration.ofDays(1)), 10))
-                    .isOne();
+            assertThat(store.receipts().forget(Samples.NOW.plusSeconds(1), 10)).isOne();
         }
     }
 

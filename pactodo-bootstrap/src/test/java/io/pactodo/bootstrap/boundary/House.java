@@ -27,7 +27,12 @@ final class House {
                     .withCallbacks("RequestObserver")
                     .withFailures("CannotListenException")
                     .withResources(
-                            "BatchResource", "HealthResource", "HomeResource", "ProblemResource", "TaskResource"),
+                            "BatchResource",
+                            "HealthResource",
+                            "HomeResource",
+                            "ProblemResource",
+                            "TaskResource",
+                            "TodoBackendResource"),
             Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
             Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"));
 
@@ -38,6 +43,7 @@ final class House {
             Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
                     .atHomeIn("rest"),
             Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..").atHomeIn("rest"),
+            Technology.of("Rate limiting", "io.github.bucket4j..").atHomeIn("rest"),
             Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));
 
     /**

@@ -66,6 +66,11 @@ final class IsLostWithARefusal extends SpoiledReceipts {
             return usable().changes(queries);
         }
 
+        @Override
+        public int purge(Instant deletedBefore, int most) {
+            return usable().purge(deletedBefore, most);
+        }
+
         private TaskRepository usable() {
             if (lost) {
                 throw new StorageException("The transaction is aborted", new IllegalStateException("aborted"));

@@ -22,7 +22,7 @@ abstract class SpoiledReceipts implements Receipts {
     }
 
     @Override
-    public int forget(Instant now, int most) {
-        return sound.forget(now, most);
+    public int forget(Instant writtenBefore, int most) {
+        return sound.forget(writtenBefore, most);
     }
 }

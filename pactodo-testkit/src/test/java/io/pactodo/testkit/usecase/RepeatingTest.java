@@ -184,7 +184,7 @@ final class RepeatingTest {
         }
 
         @Override
-        public int forget(Instant now, int most) {
+        public int forget(Instant writtenBefore, int most) {
             return 0;
         }
     }
