@@ -299,6 +299,14 @@ final class ShellTest {
     }
 
     @Test
+    void whatIsUnchangedMayHaveBeenLongAndVariesAsTheWholeWould() {
+        HttpResponse<byte[]> response = served.get("/api/tasks", "If-None-Match", "W/\"0\"");
+
+        assertThat(response.statusCode()).isEqualTo(304);
+        assertThat(response.headers().allValues("Vary")).containsExactly("X-Workspace", "Accept-Encoding");
+    }
+
+    @Test
     void aLongAnswerAnnouncesItsLength() {
         assertThat(served.get("/probe/text/100000").headers().firstValue("Content-Length"))
                 .contains("100000");
