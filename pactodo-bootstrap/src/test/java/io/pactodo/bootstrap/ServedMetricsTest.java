@@ -119,13 +119,13 @@ class ServedMetricsTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/tasks, 200 304 400 500 503",
-        "POST, /api/tasks, 201 400 415 422 500 503",
+        "POST, /api/tasks, 201 400 409 415 422 500 503",
         "GET, /api/tasks/{id}, 200 304 400 404 410 500 503",
         "HEAD, /api/tasks/{id}, 200 304 404 410 500 503",
         "PUT, /api/tasks/{id}, 200 201 400 404 409 410 412 415 422 500 503",
-        "PATCH, /api/tasks/{id}, 200 400 404 410 412 415 422 500 503",
+        "PATCH, /api/tasks/{id}, 200 400 404 409 410 412 415 422 500 503",
         "DELETE, /api/tasks/{id}, 204 400 404 412 500 503",
-        "POST, /api/tasks/{id}/restore, 200 400 404 412 500 503",
+        "POST, /api/tasks/{id}/restore, 200 400 404 409 412 500 503",
         "DELETE, /api/tasks, 405",
         "OPTIONS, /api/tasks, 204",
         "GET, /, 200",
