@@ -27,6 +27,7 @@ final class Chapters {
                 new Workspaces(),
                 new Health(),
                 new RateLimits(),
-                new TodoBackend());
+                new TodoBackend(),
+                new Retries());
     }
 }

@@ -60,6 +60,16 @@ public record BrokenServer(String name, Fault fault, List<String> breaks) {
                         "1.05",
                         "8.13"),
                 that("blanks what a patch does not name", BrokenServer::blankTheRest, "4.01", "4.05"),
+                that(
+                        "creates twice when it is asked twice",
+                        the("POST|PATCH", ANY).ignores("Idempotency-Key"),
+                        "21.01",
+                        "21.02",
+                        "21.03",
+                        "21.04",
+                        "21.05",
+                        "21.09",
+                        "21.10"),
                 that("pages by offset", new PagesByOffset(), "9.04", "9.05"),
                 that(
                         "skips a change",
@@ -92,7 +102,8 @@ public record BrokenServer(String name, Fault fault, List<String> breaks) {
                         "14.02",
                         "14.03",
                         "14.05",
-                        "14.08"),
+                        "14.08",
+                        "21.09"),
                 that(
                         "forgets scripts when it refuses",
                         the(ANY, ANY).with("4..").loses("Access-Control-Allow-Origin"),

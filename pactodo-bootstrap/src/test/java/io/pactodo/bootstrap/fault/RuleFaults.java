@@ -40,6 +40,7 @@ public final class RuleFaults {
         workspacesAndHealth();
         rateLimits();
         todoBackend();
+        retries();
     }
 
     public static Map<String, Fault> all() {
@@ -281,6 +282,24 @@ public final class RuleFaults {
         put("20.07", the(DELETE, "/todos").requests(request -> request.with("X-Workspace", "another")));
         put("20.08", the(GET, LIST).shows("/items/0/status", "\"open\""));
         put("20.09", the(GET, "/todos").having("Accept", "text/plain.*").says("Content-Type", "text/plain"));
+    }
+
+    private void retries() {
+        Fault forgetful = the("POST|PATCH", ANY).ignores("Idempotency-Key");
+        put("21.01", forgetful);
+        put("21.02", the(POST, LIST).loses("Idempotency-Replayed"));
+        put("21.03", forgetful);
+        put("21.04", forgetful);
+        put("21.05", forgetful);
+        put("21.06", the(POST, LIST).says("Idempotency-Replayed", "true"));
+        put(
+                "21.07",
+                the(POST, LIST)
+                        .having("Idempotency-Key", ANY)
+                        .requests(request -> request.with("Idempotency-Key", "the-same-for-all")));
+        put("21.08", the(PATCH, ONE).says("Idempotency-Replayed", "true"));
+        put("21.09", the(POST, LIST).with("400").becomes(201));
+        put("21.10", forgetful);
     }
 
     private static Message createsWhatItDeletes(Message request, UnaryOperator<Message> server) {
