@@ -125,7 +125,7 @@ class ServedMetricsTest {
         "PUT, /api/tasks/{id}, 200 201 400 404 409 410 412 415 422 500 503",
         "PATCH, /api/tasks/{id}, 200 400 404 409 410 412 415 422 500 503",
         "DELETE, /api/tasks/{id}, 204 400 404 412 500 503",
-        "POST, /api/tasks/{id}/restore, 200 400 404 409 412 500 503",
+        "POST, /api/tasks/{id}/restore, 200 400 404 409 412 422 500 503",
         "DELETE, /api/tasks, 405",
         "OPTIONS, /api/tasks, 204",
         "GET, /, 200",
