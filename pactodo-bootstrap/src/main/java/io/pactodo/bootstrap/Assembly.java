@@ -24,10 +24,10 @@ final class Assembly {
         database = parts.open(() -> TaskDatabase.open(configuration.database()));
         var store = parts.open(() -> PostgresStore.open(storeSettings(configuration, metrics)));
         parts.open(() -> HousekeepingThread.start(
-                new Housekeeping(store.tasks(), Clock.systemUTC()),
+                new Housekeeping(store.tasks(), store.receipts(), Clock.systemUTC()),
                 HousekeepingThread.BREATH,
                 HousekeepingThread.REST));
-        server = new TaskServer(configuration, metrics, store.tasks(), List.of(store.readiness()));
+        server = new TaskServer(configuration, metrics, store.tasks(), store.receipts(), List.of(store.readiness()));
         parts.open(server::listen);
         database.announce(server.uri());
     }

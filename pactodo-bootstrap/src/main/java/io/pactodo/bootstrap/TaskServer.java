@@ -5,7 +5,9 @@ import io.pactodo.adapter.metrics.PrometheusMetrics;
 import io.pactodo.adapter.rest.RequestObserver;
 import io.pactodo.adapter.rest.RestServer;
 import io.pactodo.adapter.rest.RestSettings;
+import io.pactodo.application.Idempotency;
 import io.pactodo.application.Readiness;
+import io.pactodo.application.Receipts;
 import io.pactodo.application.TaskService;
 import io.pactodo.domain.task.TaskRepository;
 import java.net.URI;
@@ -22,7 +24,7 @@ final class TaskServer {
     private static final String METRICS_PATH = "/metrics";
     /**
      * Longer than one call of the store waits for a connection and for its statement, 1 s and 2 s. A PATCH makes two such
-     * calls, so when the database hangs it can take longer, and is cut off.
+     * calls, and a request with a key has several statements, so when the database hangs it can take longer, and is cut off.
      */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -36,18 +38,22 @@ final class TaskServer {
      * @param configuration where and how
      * @param metrics counts, and is served itself
      * @param repository keeps the tasks
+     * @param receipts keeps what was answered, in the same place
      * @param readiness what has to be ready before requests can be served
      */
     TaskServer(
             Configuration configuration,
             PrometheusMetrics metrics,
             TaskRepository repository,
+            Receipts receipts,
             List<Readiness> readiness) {
         this.metrics = metrics;
         var tasks = new TaskService(repository, new TimeOrderedTaskIds(), Clock.systemUTC(), metrics.useCases());
+        var idempotency = new Idempotency(receipts, tasks, Clock.systemUTC(), metrics.useCases());
         server = new RestServer(
                 settings(configuration),
                 tasks,
+                idempotency,
                 readiness,
                 this::observe,
                 () -> UuidCreator.getTimeOrderedEpoch().toString());

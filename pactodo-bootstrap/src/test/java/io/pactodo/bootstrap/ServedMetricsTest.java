@@ -14,6 +14,7 @@ import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.testkit.BreakableReceipts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -227,7 +228,7 @@ class ServedMetricsTest {
     void anExceptionThatNobodyCaughtIsA500AndCountedAsSuch() {
         var metrics = new PrometheusMetrics(MetricsSettings.ofVersion("1"));
         var configuration = ConfigurationReader.read(Map.of(Setting.PORT, "0"), Map.of("HOME", "/nowhere"));
-        var server = new TaskServer(configuration, metrics, new Faulty(), List.of());
+        var server = new TaskServer(configuration, metrics, new Faulty(), BreakableReceipts.broken(), List.of());
         var parts = new OpenParts();
         parts.open(server::listen);
         parts.open(Silence::new);

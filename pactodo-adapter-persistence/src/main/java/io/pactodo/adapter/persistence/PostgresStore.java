@@ -1,6 +1,7 @@
 package io.pactodo.adapter.persistence;
 
 import io.pactodo.application.Readiness;
+import io.pactodo.application.Receipts;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.TaskRepository;
 
@@ -15,11 +16,13 @@ import io.pactodo.domain.task.TaskRepository;
 public final class PostgresStore implements AutoCloseable {
     private final Connections connections;
     private final TaskRepository tasks;
+    private final Receipts receipts;
     private final SchemaReadiness readiness;
 
     private PostgresStore(Connections connections) {
         this.connections = connections;
         this.tasks = new PostgresTaskRepository(connections);
+        this.receipts = new PostgresReceipts(connections);
         this.readiness = new SchemaReadiness(connections);
     }
 
@@ -39,6 +42,11 @@ public final class PostgresStore implements AutoCloseable {
     /** The tasks in this database. */
     public TaskRepository tasks() {
         return tasks;
+    }
+
+    /** What was answered to requests that may be sent again, in this database. */
+    public Receipts receipts() {
+        return receipts;
     }
 
     /** Whether the database answers and its schema is the one that this program knows. */

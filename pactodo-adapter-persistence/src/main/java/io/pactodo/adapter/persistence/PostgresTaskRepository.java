@@ -2,7 +2,6 @@ package io.pactodo.adapter.persistence;
 
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
-import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskKey;
@@ -10,7 +9,6 @@ import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,70 +16,55 @@ import java.util.Set;
 
 /** Keeps tasks in PostgreSQL. Whatever it cannot answer is an outage. */
 final class PostgresTaskRepository implements TaskRepository {
-    private final Connections connections;
+    private final Session session;
     private final Committing committing;
 
-    PostgresTaskRepository(Connections connections) {
-        this.connections = connections;
-        this.committing = new Committing(connections);
+    /** @param session where it reads and writes */
+    PostgresTaskRepository(Session session) {
+        this.session = session;
+        this.committing = new Committing(session);
     }
 
     @Override
     public Map<TaskKey, Task> find(Set<TaskKey> keys) {
-        return answer(
+        return Outage.unlessAnswered(
                 "read " + count(keys.size(), "task"),
-                () -> keys.isEmpty() ? Map.of() : connections.call(connection -> Finding.find(connection, keys)));
+                () -> keys.isEmpty() ? Map.of() : session.read(connection -> Finding.find(connection, keys)));
     }
 
     @Override
     public List<TaskPage> list(List<TaskQuery> queries) {
-        return answer(
+        return Outage.unlessAnswered(
                 "read " + count(queries.size(), "list"),
-                () -> queries.isEmpty()
-                        ? List.of()
-                        : connections.call(connection -> Listing.list(connection, queries)));
+                () -> queries.isEmpty() ? List.of() : session.read(connection -> Listing.list(connection, queries)));
     }
 
     @Override
     public List<ChangesPage> changes(List<ChangesQuery> queries) {
-        return answer(
+        return Outage.unlessAnswered(
                 "read " + count(queries.size(), "feed"),
                 () -> queries.isEmpty()
                         ? List.of()
-                        : connections.call(connection -> Following.changes(connection, queries)));
+                        : session.read(connection -> Following.changes(connection, queries)));
     }
 
     @Override
     public List<TaskOutcome> apply(List<TaskChange> changes) {
-        return answer("write " + count(changes.size(), "task"), () -> committing.apply(changes));
+        return Outage.unlessAnswered("write " + count(changes.size(), "task"), () -> committing.apply(changes));
     }
 
     @Override
     public List<TaskOutcome> applyAtomically(List<TaskChange> changes) {
-        return answer("write " + count(changes.size(), "task") + " at once", () -> committing.applyAtomically(changes));
+        return Outage.unlessAnswered(
+                "write " + count(changes.size(), "task") + " at once", () -> committing.applyAtomically(changes));
     }
 
     @Override
     public int purge(Instant deletedBefore, int most) {
-        return answer("purge deleted tasks", () -> Purging.purge(connections, deletedBefore, most));
-    }
-
-    /** Something to ask the database. */
-    @FunctionalInterface
-    private interface Question<T> {
-        T ask() throws SQLException;
+        return Outage.unlessAnswered("purge deleted tasks", () -> Purging.purge(session, deletedBefore, most));
     }
 
     private static String count(int number, String things) {
         return number + " " + things + (number == 1 ? "" : "s");
-    }
-
-    private static <T> T answer(String attempt, Question<T> question) {
-        try {
-            return question.ask();
-        } catch (SQLException failure) {
-            throw new StorageException(
-                    OneLine.of("The database could not " + attempt + ": " + failure.getMessage()), failure);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.pactodo.adapter.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.application.Idempotency;
 import io.pactodo.application.TaskService;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -37,6 +38,7 @@ final class JerseyApplication extends ResourceConfig {
      *
      * @param settings where and within what bounds requests are served
      * @param tasks the use cases
+     * @param idempotency carries them out once, if a client asks for it
      * @param readiness what has to be ready
      * @param links where one can go from the front door
      * @param served the paths that there are
@@ -46,6 +48,7 @@ final class JerseyApplication extends ResourceConfig {
     record Parts(
             RestSettings settings,
             TaskService tasks,
+            Idempotency idempotency,
             ReadinessChecks readiness,
             HomeLinks links,
             OpenApi.ServedPaths served,
@@ -63,6 +66,8 @@ final class JerseyApplication extends ResourceConfig {
         protected void configure() {
             bind(parts.settings()).to(RestSettings.class);
             bind(parts.tasks()).to(TaskService.class);
+            bind(new SafeRetries(parts.tasks(), parts.idempotency(), parts.mapper()))
+                    .to(SafeRetries.class);
             bind(parts.readiness()).to(ReadinessChecks.class);
             bind(parts.links()).to(HomeLinks.class);
             bind(parts.served()).to(OpenApi.ServedPaths.class);

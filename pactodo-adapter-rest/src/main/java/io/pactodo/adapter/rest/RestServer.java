@@ -1,6 +1,7 @@
 package io.pactodo.adapter.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.application.Idempotency;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.TaskService;
 import jakarta.servlet.http.HttpServlet;
@@ -41,6 +42,7 @@ public final class RestServer {
 
     private final RestSettings settings;
     private final TaskService tasks;
+    private final Idempotency idempotency;
     private final ReadinessChecks readiness;
     private final RequestObserver observer;
     private final Exchanges exchanges;
@@ -55,6 +57,7 @@ public final class RestServer {
      *
      * @param settings where, and within what bounds
      * @param tasks the use cases
+     * @param idempotency carries them out once, if a client asks for it
      * @param readiness what has to be ready before requests can be served
      * @param observer is told of every request
      * @param requestIds makes a new id for each request that brings none: 1 to 128 of {@code A-Z a-z 0-9 . _ -}
@@ -62,22 +65,25 @@ public final class RestServer {
     public RestServer(
             RestSettings settings,
             TaskService tasks,
+            Idempotency idempotency,
             List<Readiness> readiness,
             RequestObserver observer,
             Supplier<String> requestIds) {
-        this(settings, tasks, readiness, observer, requestIds, List.of());
+        this(settings, tasks, idempotency, readiness, observer, requestIds, List.of());
     }
 
     /** @param more resources besides those that everybody gets */
     RestServer(
             RestSettings settings,
             TaskService tasks,
+            Idempotency idempotency,
             List<Readiness> readiness,
             RequestObserver observer,
             Supplier<String> requestIds,
             Collection<Class<?>> more) {
         this.settings = settings;
         this.tasks = tasks;
+        this.idempotency = idempotency;
         this.readiness = new ReadinessChecks(readiness);
         this.observer = observer;
         this.exchanges = new Exchanges(requestIds);
@@ -186,7 +192,8 @@ public final class RestServer {
         Problems problems = new Problems(mapper);
         JerseyApplication application = new JerseyApplication(
                 resources,
-                new JerseyApplication.Parts(settings, tasks, readiness, links(), served(), mapper, problems));
+                new JerseyApplication.Parts(
+                        settings, tasks, idempotency, readiness, links(), served(), mapper, problems));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(UNOBSERVED);
         unobserved.addAll(mounted.keySet());

@@ -1,5 +1,6 @@
 package io.pactodo.adapter.rest;
 
+import io.pactodo.application.IdempotencyKey;
 import io.pactodo.domain.task.TaskId;
 import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.TaskRefused;
@@ -74,6 +75,20 @@ record TaskRequest(ContainerRequestContext context) {
      */
     Conditions conditions() {
         return new Conditions(tags(HttpHeaders.IF_MATCH), tags(HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /**
+     * What its client names it by, if it wants to send it again.
+     *
+     * @throws ProblemException when that is malformed
+     */
+    Optional<IdempotencyKey> idempotencyKey() {
+        return IdempotencyKeys.read(context.getHeaders().get(IdempotencyKeys.HEADER));
+    }
+
+    /** What it asks for, and of what: its method and its path, however the server is reached today. */
+    String operation() {
+        return context.getMethod() + " /" + context.getUriInfo().getPath(false);
     }
 
     /** The parameters of a list. */

@@ -40,10 +40,12 @@ public final class TaskResource {
     private final BodyReader bodies;
     private final RestSettings settings;
     private final TaskPatching patching;
+    private final SafeRetries retries;
 
     @Inject
-    TaskResource(TaskService tasks, ObjectMapper mapper, RestSettings settings) {
+    TaskResource(TaskService tasks, SafeRetries retries, ObjectMapper mapper, RestSettings settings) {
         this.tasks = tasks;
+        this.retries = retries;
         this.settings = settings;
         this.bodies = new BodyReader(mapper);
         this.patching = new TaskPatching(mapper);
@@ -66,11 +68,12 @@ public final class TaskResource {
     /** Creates a task under an id of the server's making. */
     @POST
     @Consumes("application/json")
-    @Answers({201, 422})
+    @Answers({201, 409, 422})
     public Response create(@Context ContainerRequestContext context, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         CreateTask command = CreateTask.in(request.workspace(), TaskReader.create(read(request, body)));
-        return new TaskAnswers(request.base()).created(tasks.create(command));
+        return retries.serve(
+                request, body, service -> new TaskAnswers(request.base()).created(service.create(command)));
     }
 
     /** Shows a task. */
@@ -106,7 +109,7 @@ public final class TaskResource {
             return new TaskAnswers(request.base()).created(tasks.create(command));
         }
         try {
-            return update(request, key, conditions, current -> TaskReader.replace(key.id(), json));
+            return update(tasks, request, key, conditions, current -> TaskReader.replace(key.id(), json));
         } catch (TaskRefused.NotFound absent) {
             throw new ProblemException(
                     ProblemType.TASK_NOT_FOUND,
@@ -124,7 +127,15 @@ public final class TaskResource {
         TaskKey key = request.key(id);
         Conditions conditions = conditionsOfChange(request);
         ObjectNode json = read(request, body);
-        return update(request, key, conditions, current -> TaskReader.patch(key.id(), current.content(), json));
+        return retries.serve(
+                request,
+                body,
+                service -> update(
+                        service,
+                        request,
+                        key,
+                        conditions,
+                        current -> TaskReader.patch(key.id(), current.content(), json)));
     }
 
     /** Applies a patch to the task as its client sees it (RFC 6902). */
@@ -139,7 +150,15 @@ public final class TaskResource {
         request.requireUtf8();
         JsonPatch patch = JsonPatch.read(bodies.readAny(body));
         try {
-            return update(request, key, conditions, current -> patching.apply(patch, current, request.base()));
+            return retries.serve(
+                    request,
+                    body,
+                    service -> update(
+                            service,
+                            request,
+                            key,
+                            conditions,
+                            current -> patching.apply(patch, current, request.base())));
         } catch (TaskRefused.Invalid refused) {
             throw TaskPatching.problem(refused);
         }
@@ -161,13 +180,16 @@ public final class TaskResource {
     @POST
     @Path("{id}/restore")
     @Answers({200, 404, 409, 412, 428})
-    public Response restore(@Context ContainerRequestContext context, @PathParam("id") String id) {
+    public Response restore(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
         Conditions conditions = conditionsOfChange(request);
-        return new TaskAnswers(request.base())
-                .shown(write(
-                        request, conditions, () -> tasks.restore(new RestoreTask(key, conditions.precondition()))));
+        RestoreTask command = new RestoreTask(key, conditions.precondition());
+        return retries.serve(
+                request,
+                body,
+                service -> new TaskAnswers(request.base())
+                        .shown(write(request, conditions, () -> service.restore(command))));
     }
 
     /** What a change is made to depend on. */
@@ -187,9 +209,14 @@ public final class TaskResource {
         return bodies.read(body);
     }
 
-    private Response update(TaskRequest request, TaskKey key, Conditions conditions, Function<Task, TaskContent> edit) {
+    private static Response update(
+            TaskService service,
+            TaskRequest request,
+            TaskKey key,
+            Conditions conditions,
+            Function<Task, TaskContent> edit) {
         UpdateTask command = new UpdateTask(key, conditions.precondition(), edit);
-        return new TaskAnswers(request.base()).shown(write(request, conditions, () -> tasks.update(command)));
+        return new TaskAnswers(request.base()).shown(write(request, conditions, () -> service.update(command)));
     }
 
     private static Task write(TaskRequest request, Conditions conditions, Supplier<Task> useCase) {

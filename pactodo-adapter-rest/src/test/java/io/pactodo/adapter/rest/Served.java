@@ -1,8 +1,11 @@
 package io.pactodo.adapter.rest;
 
+import io.pactodo.application.Idempotency;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.TaskService;
+import io.pactodo.testkit.BreakableReceipts;
 import io.pactodo.testkit.BreakableTaskRepository;
+import io.pactodo.testkit.InMemoryReceipts;
 import io.pactodo.testkit.InMemoryTaskRepository;
 import io.pactodo.testkit.RecordingUseCaseMetrics;
 import io.pactodo.testkit.SequentialTaskIds;
@@ -22,7 +25,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server on a free port of the loopback address, with the probe, and a client of it. */
 final class Served implements AutoCloseable {
     final RecordingObserver observer = new RecordingObserver();
-    final BreakableTaskRepository repository = new BreakableTaskRepository(new InMemoryTaskRepository());
+    private final InMemoryTaskRepository tasks = new InMemoryTaskRepository();
+    final BreakableTaskRepository repository = new BreakableTaskRepository(tasks);
+    final BreakableReceipts receipts = new BreakableReceipts(new InMemoryReceipts(tasks));
     final RestServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -36,7 +41,7 @@ final class Served implements AutoCloseable {
     }
 
     Served(RestSettings settings, Readiness... readiness) {
-        server = prepare(settings, observer, repository, readiness);
+        server = prepare(settings, observer, repository, receipts, readiness);
         server.start();
     }
 
@@ -45,12 +50,23 @@ final class Served implements AutoCloseable {
             RequestObserver observer,
             BreakableTaskRepository repository,
             Readiness... readiness) {
-        TaskService tasks = new TaskService(
-                repository, new SequentialTaskIds(), SteppingClock.bySeconds(), new RecordingUseCaseMetrics());
+        return prepare(settings, observer, repository, BreakableReceipts.broken(), readiness);
+    }
+
+    private static RestServer prepare(
+            RestSettings settings,
+            RequestObserver observer,
+            BreakableTaskRepository repository,
+            BreakableReceipts receipts,
+            Readiness... readiness) {
+        RecordingUseCaseMetrics metrics = new RecordingUseCaseMetrics();
+        SteppingClock clock = SteppingClock.bySeconds();
+        TaskService tasks = new TaskService(repository, new SequentialTaskIds(), clock, metrics);
         AtomicInteger ids = new AtomicInteger();
         return new RestServer(
                 settings,
                 tasks,
+                new Idempotency(receipts, tasks, clock, metrics),
                 List.of(readiness),
                 observer,
                 () -> "request-" + ids.incrementAndGet(),

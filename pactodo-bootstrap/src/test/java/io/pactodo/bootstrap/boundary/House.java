@@ -14,12 +14,12 @@ final class House {
 
     static final List<BuildModule> MODULES = List.of(
             new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 60),
-            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 16),
-            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 70),
-            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 28),
+            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 25),
+            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 73),
+            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 33),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 12),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
-            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 40),
+            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 53),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4));
 
     static final List<Doors> DOORS = List.of(
