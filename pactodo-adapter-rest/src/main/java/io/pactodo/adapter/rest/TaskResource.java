@@ -179,7 +179,7 @@ public final class TaskResource {
     /** Takes the deletion of a task back. For one that is not deleted it changes nothing. */
     @POST
     @Path("{id}/restore")
-    @Answers({200, 404, 409, 412, 428})
+    @Answers({200, 404, 409, 412, 422, 428})
     public Response restore(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
