@@ -21,7 +21,6 @@ final class House {
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 12),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 53),
-            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 53),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
             new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 38));
 
