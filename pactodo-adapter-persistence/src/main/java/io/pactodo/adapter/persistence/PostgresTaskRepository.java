@@ -15,14 +15,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Keeps tasks in PostgreSQL. Whatever it cannot answer is an outage. */
 final class PostgresTaskRepository implements TaskRepository {
     private final Connections connections;
     private final Committing committing;
+    private final Consumer<List<TaskOutcome>> afterCommit;
 
+    /** One of whose changes nobody is told. */
     PostgresTaskRepository(Connections connections) {
+        this(connections, outcomes -> {});
+    }
+
+    /** @param afterCommit is told what became of each set, once it is committed */
+    PostgresTaskRepository(Connections connections, Consumer<List<TaskOutcome>> afterCommit) {
         this.connections = connections;
+        this.afterCommit = afterCommit;
         this.committing = new Committing(connections);
     }
 
@@ -53,12 +62,18 @@ final class PostgresTaskRepository implements TaskRepository {
 
     @Override
     public List<TaskOutcome> apply(List<TaskChange> changes) {
-        return answer("write " + count(changes.size(), "task"), () -> committing.apply(changes));
+        return told(answer("write " + count(changes.size(), "task"), () -> committing.apply(changes)));
     }
 
     @Override
     public List<TaskOutcome> applyAtomically(List<TaskChange> changes) {
-        return answer("write " + count(changes.size(), "task") + " at once", () -> committing.applyAtomically(changes));
+        return told(answer(
+                "write " + count(changes.size(), "task") + " at once", () -> committing.applyAtomically(changes)));
+    }
+
+    private List<TaskOutcome> told(List<TaskOutcome> outcomes) {
+        afterCommit.accept(outcomes);
+        return outcomes;
     }
 
     @Override
