@@ -3,6 +3,7 @@ package io.pactodo.bootstrap;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.event.Level;
 
@@ -15,6 +16,7 @@ import org.slf4j.event.Level;
  * @param requireIfMatch whether a write to a task that is there is refused without {@code If-Match}
  * @param database where tasks are kept
  * @param poolSize connections to the database, 1 to 100
+ * @param streams within what bounds clients follow changes live
  * @param metrics how metrics are served
  * @param logLevel the least that is logged
  */
@@ -25,6 +27,7 @@ record Configuration(
         boolean requireIfMatch,
         Database database,
         int poolSize,
+        Streams streams,
         Metrics metrics,
         Level logLevel) {
 
@@ -44,6 +47,14 @@ record Configuration(
      * @param access how it is reached
      */
     record Remote(DatabaseAccess access) implements Database {}
+
+    /**
+     * Within what bounds clients follow changes live.
+     *
+     * @param most how many at once, 0 to 100000
+     * @param heartbeat how often each is sent a sign of life, 1 to 300 s
+     */
+    record Streams(int most, Duration heartbeat) {}
 
     /**
      * How metrics are served.

@@ -5,6 +5,8 @@ import io.pactodo.adapter.metrics.PrometheusMetrics;
 import io.pactodo.adapter.rest.RequestObserver;
 import io.pactodo.adapter.rest.RestServer;
 import io.pactodo.adapter.rest.RestSettings;
+import io.pactodo.adapter.rest.StreamSettings;
+import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.TaskService;
 import io.pactodo.domain.task.TaskRepository;
@@ -28,6 +30,7 @@ final class TaskServer {
 
     private final PrometheusMetrics metrics;
     private final RestServer server;
+    private final StreamSettings streams;
     private final Supplier<URI> metricsUri;
 
     /**
@@ -44,6 +47,8 @@ final class TaskServer {
             TaskRepository repository,
             List<Readiness> readiness) {
         this.metrics = metrics;
+        streams = new StreamSettings(
+                configuration.streams().most(), configuration.streams().heartbeat());
         var tasks = new TaskService(repository, new TimeOrderedTaskIds(), Clock.systemUTC(), metrics.useCases());
         server = new RestServer(
                 settings(configuration),
@@ -62,6 +67,11 @@ final class TaskServer {
                 configuration.publicUrl(),
                 RestSettings.Limits.DEFAULT,
                 configuration.requireIfMatch());
+    }
+
+    /** Lets followers learn of changes by these signals; to be called before it listens. */
+    void stream(ChangeSignals signals) {
+        server.stream(signals, streams);
     }
 
     private Supplier<URI> mountMetrics(Configuration configuration) {

@@ -39,6 +39,7 @@ final class JerseyApplication extends ResourceConfig {
      * @param links where one can go from the front door
      * @param mapper how JSON is read and written
      * @param problems how problems are written
+     * @param streams who follows changes live
      */
     record Parts(
             RestSettings settings,
@@ -46,7 +47,8 @@ final class JerseyApplication extends ResourceConfig {
             ReadinessChecks readiness,
             HomeLinks links,
             ObjectMapper mapper,
-            Problems problems) {}
+            Problems problems,
+            EventStreams streams) {}
 
     private static final class Binder extends AbstractBinder {
         private final Parts parts;
@@ -63,6 +65,7 @@ final class JerseyApplication extends ResourceConfig {
             bind(parts.links()).to(HomeLinks.class);
             bind(parts.mapper()).to(ObjectMapper.class);
             bind(parts.problems()).to(Problems.class);
+            bind(parts.streams()).to(EventStreams.class);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.pactodo.adapter.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.TaskService;
 import jakarta.servlet.http.HttpServlet;
@@ -24,7 +25,12 @@ import org.glassfish.jersey.server.ContainerFactory;
  */
 public final class RestServer {
     private static final List<Class<?>> RESOURCES = List.of(
-            HomeResource.class, HealthResource.class, ProblemResource.class, TaskResource.class, BatchResource.class);
+            HomeResource.class,
+            HealthResource.class,
+            ProblemResource.class,
+            TaskResource.class,
+            BatchResource.class,
+            EventsResource.class);
 
     private final RestSettings settings;
     private final TaskService tasks;
@@ -34,6 +40,8 @@ public final class RestServer {
     private final List<Class<?>> resources;
     private final Map<String, HttpServlet> mounted = new LinkedHashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
+    private ChangeSignals signals = ChangeSignals.NONE;
+    private StreamSettings streaming = StreamSettings.DEFAULT;
 
     /**
      * Prepares to serve.
@@ -68,6 +76,15 @@ public final class RestServer {
         this.exchanges = new Exchanges(requestIds);
         this.resources = new ArrayList<>(RESOURCES);
         this.resources.addAll(more);
+    }
+
+    /**
+     * Follows changes by signals, and within other bounds; to be called before the start. Without signals, followers learn
+     * of a change with the next heartbeat.
+     */
+    public void stream(ChangeSignals signals, StreamSettings settings) {
+        this.signals = signals;
+        this.streaming = settings;
     }
 
     /**
@@ -137,7 +154,7 @@ public final class RestServer {
     }
 
     /**
-     * Refuses new connections at once, answers every request that is on its way, and ends.
+     * Refuses new connections at once, ends all streams, answers every request that is on its way, and ends.
      *
      * @param grace how long to wait for those requests at most, on all ports together
      * @return how many requests were cut off because that was too short
@@ -160,10 +177,11 @@ public final class RestServer {
     private Listener main() {
         ObjectMapper mapper = Json.mapper();
         Problems problems = new Problems(mapper);
+        EventStreams streams = new EventStreams(tasks, mapper, signals, streaming);
         JerseyApplication application = new JerseyApplication(
                 resources,
                 new JerseyApplication.Parts(
-                        settings, tasks, readiness, HomeLinks.with(mounted.keySet()), mapper, problems));
+                        settings, tasks, readiness, HomeLinks.with(mounted.keySet()), mapper, problems, streams));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(HealthResource.PATHS);
         unobserved.addAll(mounted.keySet());
@@ -171,6 +189,7 @@ public final class RestServer {
         Listener listener =
                 new Listener("pactodo", settings.host(), settings.port(), settings.limits(), exchanges, answering);
         listener.handle(new Front(jersey, problems));
+        listener.endFirst(streams::end);
         if (!mounted.isEmpty()) {
             listener.mount(mounted, problems);
         }

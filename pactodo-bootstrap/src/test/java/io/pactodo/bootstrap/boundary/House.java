@@ -23,11 +23,16 @@ final class House {
 
     static final List<Doors> DOORS = List.of(
             Doors.of("rest", "RestServer")
-                    .withValues("RestSettings", "Route")
+                    .withValues("RestSettings", "Route", "StreamSettings")
                     .withCallbacks("RequestObserver")
                     .withFailures("CannotListenException")
                     .withResources(
-                            "BatchResource", "HealthResource", "HomeResource", "ProblemResource", "TaskResource"),
+                            "BatchResource",
+                            "EventsResource",
+                            "HealthResource",
+                            "HomeResource",
+                            "ProblemResource",
+                            "TaskResource"),
             Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
             Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"));
 
