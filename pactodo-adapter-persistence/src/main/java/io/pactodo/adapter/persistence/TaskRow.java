@@ -4,6 +4,8 @@ import io.pactodo.domain.task.CalendarTime;
 import io.pactodo.domain.task.Notes;
 import io.pactodo.domain.task.Order;
 import io.pactodo.domain.task.Priority;
+import io.pactodo.domain.task.Recurrence;
+import io.pactodo.domain.task.RecurrenceRule;
 import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.Tag;
@@ -46,6 +48,8 @@ final class TaskRow {
             "start_zone",
             "tags",
             "place",
+            "recurrence_rule",
+            "recurrence_anchor",
             "completed_at",
             "created_at",
             "updated_at",
@@ -97,10 +101,11 @@ final class TaskRow {
         Optional<CalendarTime> start = calendarTime();
         Tags tags = tags();
         Order order = new Order(row.getBigDecimal(column++));
+        Optional<Recurrence> recurrence = recurrence();
         return new Task(
                 key,
                 revision,
-                new TaskContent(title, notes, status, priority, due, start, tags, Optional.of(order)),
+                new TaskContent(title, notes, status, priority, due, start, tags, Optional.of(order), recurrence),
                 instant(),
                 instant().orElseThrow(),
                 instant().orElseThrow(),
@@ -123,6 +128,12 @@ final class TaskRow {
         return tags.length == 0
                 ? Tags.NONE
                 : new Tags(Arrays.stream(tags).map(Tag::new).toList());
+    }
+
+    private Optional<Recurrence> recurrence() throws SQLException {
+        Optional<RecurrenceRule> rule = Optional.ofNullable(text()).map(RecurrenceRule::parse);
+        Optional<Recurrence.Anchor> anchor = Optional.ofNullable(text()).map(AnchorName::meaning);
+        return rule.flatMap(days -> anchor.map(from -> new Recurrence(days, from)));
     }
 
     private Optional<Instant> instant() throws SQLException {

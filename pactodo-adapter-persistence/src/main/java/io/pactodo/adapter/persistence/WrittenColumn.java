@@ -24,6 +24,8 @@ enum WrittenColumn {
     START_TIME("start_time", "time"),
     START_ZONE("start_zone", "text"),
     TAGS("tags", "text", "string_to_array(%s, chr(31))"),
+    RECURRENCE_RULE("recurrence_rule", "text"),
+    RECURRENCE_ANCHOR("recurrence_anchor", "text"),
     COMPLETED_AT("completed_at", "timestamptz"),
     CREATED_AT("created_at", "timestamptz"),
     UPDATED_AT("updated_at", "timestamptz"),
@@ -79,6 +81,9 @@ enum WrittenColumn {
             case TAGS ->
                 Optional.of(SqlText.join(
                         content.tags().values().stream().map(Tag::value).toList()));
+            case RECURRENCE_RULE ->
+                content.recurrence().map(series -> series.rule().toString());
+            case RECURRENCE_ANCHOR -> content.recurrence().map(series -> AnchorName.of(series.anchor()));
             case COMPLETED_AT -> task.completedAt().map(SqlText::of);
             case CREATED_AT -> Optional.of(SqlText.of(task.createdAt()));
             case UPDATED_AT -> Optional.of(SqlText.of(task.updatedAt()));

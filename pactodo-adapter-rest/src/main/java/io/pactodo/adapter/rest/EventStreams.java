@@ -3,7 +3,10 @@ package io.pactodo.adapter.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.TaskService;
+import io.pactodo.domain.task.ChangesQuery;
+import io.pactodo.domain.task.StorageException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -25,6 +28,7 @@ final class EventStreams {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     private static final String SECONDS_TO_WAIT = "5";
 
+    private final TaskService tasks;
     private final int most;
     private final Semaphore free;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
@@ -33,9 +37,19 @@ final class EventStreams {
     private volatile boolean ended;
 
     EventStreams(TaskService tasks, ObjectMapper mapper, ChangeSignals signals, StreamSettings settings) {
+        this.tasks = tasks;
         this.most = settings.most();
         this.free = new Semaphore(settings.most());
         this.telling = new Telling(tasks, new EventText(mapper), signals, wakeUps, open, settings.heartbeat());
+    }
+
+    /**
+     * Looks whether there is a store at all: a stream that only gives signs of life would hide that it is away.
+     *
+     * @throws StorageException when it is away
+     */
+    void seeTheStore(EventsQuery query) {
+        tasks.changes(List.of(new ChangesQuery(query.workspace(), query.since(), 1)));
     }
 
     /**

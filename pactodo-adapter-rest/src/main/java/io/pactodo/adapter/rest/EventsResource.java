@@ -37,6 +37,7 @@ public final class EventsResource {
     @Answers(200)
     public Response follow(@Context ContainerRequestContext context) {
         EventsQuery query = EventsQuery.read(new TaskRequest(context));
+        streams.seeTheStore(query);
         if (context.getMethod().equals(HttpMethod.GET)) {
             Exchange.of(context).handOver(streams.reserve(query));
         }

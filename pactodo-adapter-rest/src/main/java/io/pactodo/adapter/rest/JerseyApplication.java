@@ -2,6 +2,7 @@ package io.pactodo.adapter.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pactodo.application.TaskService;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class JerseyApplication extends ResourceConfig {
         register(HeaderSyntaxFilter.class);
         register(PublicUrlFilter.class);
         register(RouteFilter.class);
+        register(Retirement.class);
         register(Entities.class);
         register(new Binder(parts));
         addProperties(Map.of(
@@ -37,6 +39,7 @@ final class JerseyApplication extends ResourceConfig {
      * @param tasks the use cases
      * @param readiness what has to be ready
      * @param links where one can go from the front door
+     * @param served the paths that there are
      * @param mapper how JSON is read and written
      * @param problems how problems are written
      * @param streams who follows changes live
@@ -46,6 +49,7 @@ final class JerseyApplication extends ResourceConfig {
             TaskService tasks,
             ReadinessChecks readiness,
             HomeLinks links,
+            OpenApi.ServedPaths served,
             ObjectMapper mapper,
             Problems problems,
             EventStreams streams) {}
@@ -63,6 +67,10 @@ final class JerseyApplication extends ResourceConfig {
             bind(parts.tasks()).to(TaskService.class);
             bind(parts.readiness()).to(ReadinessChecks.class);
             bind(parts.links()).to(HomeLinks.class);
+            bind(parts.served()).to(OpenApi.ServedPaths.class);
+            // Made when they are asked for: most servers never show them.
+            bindAsContract(OpenApi.class).in(Singleton.class);
+            bindAsContract(Docs.class).in(Singleton.class);
             bind(parts.mapper()).to(ObjectMapper.class);
             bind(parts.problems()).to(Problems.class);
             bind(parts.streams()).to(EventStreams.class);

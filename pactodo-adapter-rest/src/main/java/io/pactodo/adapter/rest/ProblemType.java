@@ -183,6 +183,15 @@ enum ProblemType {
                     + " which revision it is meant for. Nothing was changed.",
             "Read the task, and send the change with If-Match and the ETag that came with it. In a batch, each update and"
                     + " each delete says it as if_match. To create a task by PUT, send If-None-Match: *."),
+    /** The caller has sent more requests than it may. */
+    RATE_LIMIT_EXCEEDED(
+            429,
+            "Too many requests",
+            "This server is set to take no more than so many requests of one caller in a while, and this caller is beyond"
+                    + " that. The request was not looked at, and nothing was changed.",
+            "Send it again after the seconds that the Retry-After header names. The RateLimit header of every answer tells"
+                    + " how many requests are left (r) and after how many seconds all of them are there again (t); the"
+                    + " RateLimit-Policy header tells how many there are (q) in how many seconds (w)."),
     /** The header block is larger than the limit. */
     HEADERS_TOO_LARGE(
             431,

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -24,13 +26,20 @@ import org.glassfish.jersey.server.ContainerFactory;
  * many.
  */
 public final class RestServer {
-    private static final List<Class<?>> RESOURCES = List.of(
+    static final List<Class<?>> RESOURCES = List.of(
             HomeResource.class,
             HealthResource.class,
             ProblemResource.class,
+            OpenApiResource.class,
+            DocsResource.class,
             TaskResource.class,
             BatchResource.class,
+            ChangesResource.class,
             EventsResource.class);
+
+    /** What operators' machines ask for, and what only documents the rest: it says nothing of the service. */
+    private static final Set<String> UNOBSERVED =
+            union(HealthResource.PATHS, List.of("/openapi.json", "/docs", "/docs/{file}"));
 
     private final RestSettings settings;
     private final TaskService tasks;
@@ -42,6 +51,8 @@ public final class RestServer {
     private final List<Listener> listeners = new ArrayList<>();
     private ChangeSignals signals = ChangeSignals.NONE;
     private StreamSettings streaming = StreamSettings.DEFAULT;
+    private boolean started;
+    private boolean stopped;
 
     /**
      * Prepares to serve.
@@ -75,6 +86,9 @@ public final class RestServer {
         this.observer = observer;
         this.exchanges = new Exchanges(requestIds);
         this.resources = new ArrayList<>(RESOURCES);
+        if (settings.todoBackend()) {
+            resources.add(TodoBackendResource.class);
+        }
         this.resources.addAll(more);
     }
 
@@ -109,7 +123,7 @@ public final class RestServer {
         Problems problems = new Problems(Json.mapper());
         Answering answering = new Answering(problems, request -> {}, Set.of(path));
         Listener listener = new Listener("pactodo" + path, host, port, settings.limits(), exchanges, answering);
-        listener.handle(new Front(new Nowhere(path), problems));
+        listener.handle(new Front(new Nowhere(path), problems, Optional.empty()));
         listener.mount(Map.of(path, servlet), problems);
         listeners.add(listener);
         return () -> uri(host, listener.port(), path);
@@ -117,8 +131,8 @@ public final class RestServer {
 
     /** Every method of every route with the statuses that can be expected, so that each can be counted from zero. */
     public List<Route> routes() {
-        return Routes.of(resources).stream()
-                .filter(route -> !HealthResource.PATHS.contains(route.template()))
+        return Routes.of(resources, settings.rateLimit().isPresent()).stream()
+                .filter(route -> !UNOBSERVED.contains(route.template()))
                 .toList();
     }
 
@@ -129,14 +143,15 @@ public final class RestServer {
      */
     public void start() {
         listeners.add(0, main());
-        List<Listener> started = new ArrayList<>();
+        List<Listener> listening = new ArrayList<>();
         try {
             for (Listener listener : listeners) {
                 listener.start();
-                started.add(listener);
+                listening.add(listener);
             }
+            started = true;
         } catch (CannotListenException failure) {
-            stop(started, Duration.ZERO);
+            stop(listening, Duration.ZERO);
             throw failure;
         }
     }
@@ -154,12 +169,17 @@ public final class RestServer {
     }
 
     /**
-     * Refuses new connections at once, ends all streams, answers every request that is on its way, and ends.
+     * Refuses new connections at once, ends all streams, answers every request that is on its way, and ends. A second
+     * time there is nothing left to do, nor is there for a server that was never started.
      *
      * @param grace how long to wait for those requests at most, on all ports together
      * @return how many requests were cut off because that was too short
      */
     public int stop(Duration grace) {
+        if (stopped || !started) {
+            return 0;
+        }
+        stopped = true;
         return stop(listeners, grace);
     }
 
@@ -180,20 +200,40 @@ public final class RestServer {
         EventStreams streams = new EventStreams(tasks, mapper, signals, streaming);
         JerseyApplication application = new JerseyApplication(
                 resources,
-                new JerseyApplication.Parts(
-                        settings, tasks, readiness, HomeLinks.with(mounted.keySet()), mapper, problems, streams));
+                new JerseyApplication.Parts(settings, tasks, readiness, links(), served(), mapper, problems, streams));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
-        Set<String> unobserved = new HashSet<>(HealthResource.PATHS);
+        Set<String> unobserved = new HashSet<>(UNOBSERVED);
         unobserved.addAll(mounted.keySet());
         Answering answering = new Answering(problems, observer, unobserved);
         Listener listener =
                 new Listener("pactodo", settings.host(), settings.port(), settings.limits(), exchanges, answering);
-        listener.handle(new Front(jersey, problems));
+        listener.handle(new Front(
+                jersey, problems, settings.rateLimit().map(limit -> new RateLimiting(limit, System::nanoTime))));
         listener.endFirst(streams::end);
         if (!mounted.isEmpty()) {
             listener.mount(mounted, problems);
         }
         return listener;
+    }
+
+    private OpenApi.ServedPaths served() {
+        Set<String> served = new HashSet<>(mounted.keySet());
+        Routes.of(resources, false).forEach(route -> served.add(route.template()));
+        return new OpenApi.ServedPaths(served);
+    }
+
+    private HomeLinks links() {
+        Set<String> beside = new LinkedHashSet<>(mounted.keySet());
+        if (settings.todoBackend()) {
+            beside.add("/" + TodoJson.PATH);
+        }
+        return HomeLinks.with(beside);
+    }
+
+    private static Set<String> union(List<String> some, List<String> more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(more);
+        return Set.copyOf(all);
     }
 
     private static URI uri(String host, int port, String path) {

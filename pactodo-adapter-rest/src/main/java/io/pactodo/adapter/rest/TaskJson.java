@@ -1,6 +1,7 @@
 package io.pactodo.adapter.rest;
 
 import io.pactodo.domain.task.CalendarTime;
+import io.pactodo.domain.task.Recurrence;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
@@ -30,6 +31,7 @@ record TaskJson(
         @Nullable String startAt,
         List<String> tags,
         BigDecimal order,
+        @Nullable Again recurrence,
         String createdAt,
         String updatedAt,
         @Nullable String deletedAt)
@@ -62,6 +64,18 @@ record TaskJson(
     }
 
     /**
+     * How a task comes again when it is done.
+     *
+     * @param rrule the rule, as RFC 5545 writes it
+     * @param anchor what it is counted from: {@code due} or {@code completion}
+     */
+    record Again(String rrule, String anchor) {
+        static Again of(Recurrence recurrence) {
+            return new Again(recurrence.rule().toString(), RecurrenceReader.nameOf(recurrence.anchor()));
+        }
+    }
+
+    /**
      * Shows a task.
      *
      * @param base where its client reaches this server; ends with a slash
@@ -83,6 +97,7 @@ record TaskJson(
                 instantOf(content.start()),
                 content.tags().values().stream().map(Tag::value).toList(),
                 task.order().value(),
+                orNull(content.recurrence().map(Again::of)),
                 Timestamps.of(task.createdAt()),
                 Timestamps.of(task.updatedAt()),
                 orNull(task.deletedAt().map(Timestamps::of)));

@@ -6,6 +6,7 @@ import io.pactodo.domain.task.CalendarTime;
 import io.pactodo.domain.task.Notes;
 import io.pactodo.domain.task.Order;
 import io.pactodo.domain.task.Priority;
+import io.pactodo.domain.task.Recurrence;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.Tags;
@@ -27,7 +28,7 @@ import java.util.Set;
  */
 final class TaskReader {
     private static final List<String> FIELDS =
-            List.of("title", "notes", "status", "priority", "due", "start", "tags", "order");
+            List.of("title", "notes", "status", "priority", "due", "start", "tags", "order", "recurrence");
     private static final Set<String> READ_ONLY = Set.of(
             "id", "url", "revision", "completed_at", "due_at", "start_at", "created_at", "updated_at", "deleted_at");
 
@@ -103,8 +104,9 @@ final class TaskReader {
         Tags tags = fields.read("tags", before.map(TaskContent::tags).orElse(Tags.NONE), Tags.NONE, TaskReader::tags);
         Optional<Order> order =
                 fields.read("order", before.flatMap(TaskContent::order), Optional.empty(), TaskReader::order);
+        Optional<Recurrence> recurrence = recurrence(fields, before.flatMap(TaskContent::recurrence));
         fields.refuseIfAny();
-        return new TaskContent(title.orElseThrow(), notes, status, priority, due, start, tags, order);
+        return new TaskContent(title.orElseThrow(), notes, status, priority, due, start, tags, order, recurrence);
     }
 
     private static Notes notes(JsonNode value) {
@@ -153,6 +155,11 @@ final class TaskReader {
         }
         violations.refuseIfAny();
         return new Tags(tags);
+    }
+
+    private static Optional<Recurrence> recurrence(Fields fields, Optional<Recurrence> before) {
+        return fields.read(
+                "recurrence", before, Optional.empty(), value -> Optional.of(RecurrenceReader.read(value, before)));
     }
 
     private static Optional<Order> order(JsonNode value) {

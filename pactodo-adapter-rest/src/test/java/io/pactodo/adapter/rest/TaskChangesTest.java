@@ -37,7 +37,7 @@ class TaskChangesTest {
                    {"id": "00000000-0000-7000-8000-000000000001",
                     "url": "http://host/api/tasks/00000000-0000-7000-8000-000000000001",
                     "revision": 3, "title": "Alpha", "notes": "", "status": "open", "completed_at": null, "priority": 0,
-                    "due": null, "due_at": null, "start": null, "start_at": null, "tags": [], "order": 1,
+                    "due": null, "due_at": null, "start": null, "start_at": null, "tags": [], "order": 1, "recurrence": null,
                     "created_at": "2026-03-01T09:00:00Z", "updated_at": "2026-03-01T09:00:02Z", "deleted_at": null},
                    {"id": "00000000-0000-7000-8000-000000000002", "revision": 4,
                     "deleted_at": "2026-03-01T09:00:03Z"}],
@@ -175,14 +175,15 @@ class TaskChangesTest {
 
     @Test
     void changesAreNoTask() {
-        api.put(CHANGES, "{\"title\": \"a\"}", "If-None-Match", "*").is(404);
-        api.delete(CHANGES).is(404);
+        api.put(CHANGES, "{\"title\": \"a\"}", "If-None-Match", "*").is(405).has("Allow", "GET, HEAD, OPTIONS");
+        api.patch(CHANGES, "{\"title\": \"a\"}").is(405);
+        api.delete(CHANGES).is(405).has("Allow", "GET, HEAD, OPTIONS");
         api.get(CHANGES).is(200, "{\"items\": [], \"revision\": 0, \"has_more\": false}");
     }
 
     @Test
     void theRouteIsAmongThoseThatAreExpected() {
-        assertThat(Routes.of(List.of(TaskResource.class)))
+        assertThat(Routes.of(List.of(ChangesResource.class), false))
                 .filteredOn(route ->
                         route.template().equals(CHANGES) && route.method().equals("GET"))
                 .singleElement()

@@ -1,6 +1,7 @@
 package io.pactodo.domain.task;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A change to one task, decided on by whoever asks for it and committed by a {@link TaskRepository}: the decision says
@@ -12,6 +13,14 @@ public sealed interface TaskChange {
 
     /** The task that this change makes when it is committed at that revision. */
     Task committedAt(Revision revision);
+
+    /**
+     * What goes on with the series of the task if this change completes it: another task, to be added with the change or
+     * not at all.
+     */
+    default Optional<TaskContent> successor() {
+        return Optional.empty();
+    }
 
     /**
      * Adds a task.
@@ -33,6 +42,11 @@ public sealed interface TaskChange {
         @Override
         public Task committedAt(Revision revision) {
             return Task.added(key, revision, content, at);
+        }
+
+        @Override
+        public Optional<TaskContent> successor() {
+            return content.status() == Status.DONE ? content.next(at) : Optional.empty();
         }
     }
 
@@ -66,6 +80,11 @@ public sealed interface TaskChange {
         @Override
         public Task committedAt(Revision revision) {
             return before.replaced(revision, content, at);
+        }
+
+        @Override
+        public Optional<TaskContent> successor() {
+            return content.status() == Status.DONE && !before.isDone() ? content.next(at) : Optional.empty();
         }
     }
 
