@@ -77,11 +77,22 @@ final class Followed implements AutoCloseable {
         }
     }
 
-    /** The next event; one of type {@code position} stands for an id that came alone. */
+    /** The next event. */
     Event next() {
+        var begun = System.nanoTime();
+        for (var event = nextSign(); ; event = nextSign()) {
+            if (!event.data().isEmpty()) {
+                return event;
+            }
+            if (System.nanoTime() - begun > PATIENCE_MILLIS * 1_000_000L) {
+                throw new AssertionError("Nothing came but signs of life.");
+            }
+        }
+    }
+
+    /** The next event, or, with no data, an id that came alone or a sign of life. */
+    Event nextSign() {
         try {
-            var begun = System.nanoTime();
-            var before = id;
             var type = "message";
             var data = new StringBuilder();
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -91,12 +102,8 @@ final class Followed implements AutoCloseable {
                     type = line.substring(7);
                 } else if (line.startsWith("data: ")) {
                     data.append(line.substring(6));
-                } else if (line.isEmpty() && !data.isEmpty()) {
+                } else if (line.isEmpty()) {
                     return new Event(id(), type, data.toString());
-                } else if (line.isEmpty() && !id.equals(before)) {
-                    return new Event(id(), "position", "");
-                } else if (System.nanoTime() - begun > PATIENCE_MILLIS * 1_000_000L) {
-                    throw new AssertionError("Nothing came but signs of life.");
                 }
             }
             throw new AssertionError("The stream ended.");

@@ -57,7 +57,7 @@ final class HttpReplica {
         while (position < end) {
             try (var stream = Followed.since(anyOf(servers), position)) {
                 for (var left = 1 + random.nextInt(25); left > 0 && position < end; left--) {
-                    takeIn(stream.next());
+                    takeIn(stream.nextSign());
                 }
             }
         }
@@ -69,7 +69,7 @@ final class HttpReplica {
             resets++;
             listAnew();
             position = event.id();
-        } else if (event.type().equals("position")) {
+        } else if (event.data().isEmpty()) {
             position = event.id();
         } else {
             takeInNext(parse(event.data()), event.id());

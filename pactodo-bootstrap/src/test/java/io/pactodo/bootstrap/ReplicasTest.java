@@ -68,7 +68,8 @@ class ReplicasTest {
     void numbersFromASequenceAreFoundOut() {
         var repository = new FromASequence();
         var metrics = new PrometheusMetrics(MetricsSettings.ofVersion("1"));
-        var configuration = ConfigurationReader.read(Map.of(Setting.PORT, "0"), Map.of("HOME", "/nowhere"));
+        var configuration = ConfigurationReader.read(
+                Map.of(Setting.PORT, "0", Setting.STREAM_HEARTBEAT, "1"), Map.of("HOME", "/nowhere"));
         var server = new TaskServer(configuration, metrics, repository, List.of());
         server.stream(repository.signals());
         try (var parts = new OpenParts()) {
