@@ -28,6 +28,7 @@ final class Assembly {
                 HousekeepingThread.BREATH,
                 HousekeepingThread.REST));
         server = new TaskServer(configuration, metrics, store.tasks(), store.receipts(), List.of(store.readiness()));
+        server.stream(store.signals());
         parts.open(server::listen);
         database.announce(server.uri());
     }

@@ -1,5 +1,6 @@
 package io.pactodo.adapter.persistence;
 
+import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.Receipts;
 import io.pactodo.domain.task.StorageException;
@@ -18,11 +19,13 @@ public final class PostgresStore implements AutoCloseable {
     private final TaskRepository tasks;
     private final Receipts receipts;
     private final SchemaReadiness readiness;
+    private final PostgresChangeSignals signals;
 
-    private PostgresStore(Connections connections) {
-        this.connections = connections;
-        this.tasks = new PostgresTaskRepository(connections);
-        this.receipts = new PostgresReceipts(connections);
+    private PostgresStore(PostgresSettings settings) {
+        this.connections = new Connections(settings);
+        this.signals = new PostgresChangeSignals(settings);
+        this.tasks = new PostgresTaskRepository(connections, signals::committed);
+        this.receipts = new PostgresReceipts(connections, signals::committed);
         this.readiness = new SchemaReadiness(connections);
     }
 
@@ -36,7 +39,7 @@ public final class PostgresStore implements AutoCloseable {
      */
     public static PostgresStore open(PostgresSettings settings) {
         new Schema(settings).bringUpToDate();
-        return new PostgresStore(new Connections(settings));
+        return new PostgresStore(settings);
     }
 
     /** The tasks in this database. */
@@ -49,6 +52,14 @@ public final class PostgresStore implements AutoCloseable {
         return receipts;
     }
 
+    /**
+     * Tells of changes in this database, whichever node has made them. It has two connections of its own, beside those of
+     * the settings.
+     */
+    public ChangeSignals signals() {
+        return signals;
+    }
+
     /** Whether the database answers and its schema is the one that this program knows. */
     public Readiness readiness() {
         return readiness;
@@ -58,6 +69,7 @@ public final class PostgresStore implements AutoCloseable {
     @Override
     public void close() {
         readiness.close();
+        signals.close();
         connections.close();
     }
 }
