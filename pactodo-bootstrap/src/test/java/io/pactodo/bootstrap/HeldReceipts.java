@@ -36,11 +36,14 @@ final class HeldReceipts implements AutoCloseable {
         return new HeldReceipts(database, holder);
     }
 
-    /** Waits until a request has come that far. */
+    /** Waits until a request has come that far, or the test has waited for too long. */
     void awaitOne() throws SQLException {
         try (var connection = Sql.connect(database);
                 var statement = connection.createStatement()) {
             for (var waiting = false; !waiting; ) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new AssertionError("No request has come as far as to write its receipt.");
+                }
                 try (var rows = statement.executeQuery(WAITING)) {
                     waiting = rows.next() && rows.getBoolean(1);
                 }
