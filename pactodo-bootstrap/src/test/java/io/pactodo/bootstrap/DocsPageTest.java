@@ -2,8 +2,12 @@ package io.pactodo.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactodo.bootstrap.readme.Programs;
+import io.pactodo.bootstrap.readme.Readme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page that shows the contract, in a real browser. */
 @Timeout(180)
 class DocsPageTest {
-    private static final Pattern TEN_LINES = Pattern.compile("(?s)\\Q```js\\E\n(.*?)\\Q```\\E");
+    private static final Pattern STATUS = Pattern.compile("HTTP/1.1 (\\d+) ");
+    private static final String IN_A_WORKSPACE_OF_ITS_OWN =
+            "curl() { command curl -i -H 'X-Workspace: newcomer' \"$@\"; }\n";
+    private static final String KNOWN = "/api/tasks/01890a5d-ac96-774b-bcce-b302099a8057";
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     @TempDir
@@ -91,22 +98,55 @@ class DocsPageTest {
         assertThat(titles()).contains("changed").doesNotContain("one more");
 
         // As after an older copy of the store took its place.
-        assertThat(replicate("await replicate(args[0], { tasks: window.replica.tasks, since: 1e9 })"))
+        assertThat(replicate("await replicate(args[0], { ...window.replica, next: '/changes?since=1000000000' })"))
                 .isEqualTo(titles());
     }
 
+    /** The task that they name is there, at another revision than they know; and nobody waits for the end of the stream. */
+    @Test
+    void itsLinesForTheShellAreAnswered() throws IOException {
+        List.of("bash", "curl").forEach(Programs::require);
+        var created = node.send(
+                "PUT",
+                KNOWN,
+                "{\"title\":\"Buy milk\"}",
+                "Content-Type",
+                "application/json",
+                "If-None-Match",
+                "*",
+                "X-Workspace",
+                "newcomer");
+        var tag = created.headers().firstValue("ETag").orElseThrow();
+
+        var statuses = new ArrayList<String>();
+        for (var lines : documented("sh")) {
+            var script = lines.replace("http://127.0.0.1:8080/", node.uri().toString())
+                    .replace("since=42", "since=0")
+                    .replace("\"42\"", tag);
+            var printed = Programs.runUntil(
+                    text -> text.contains("event: task"), List.of("bash", "-c", IN_A_WORKSPACE_OF_ITS_OWN + script));
+            STATUS.matcher(printed).results().map(status -> status.group(1)).forEach(statuses::add);
+        }
+
+        assertThat(statuses).containsExactly("201", "200", "200", "200", "200", "200", "201", "412");
+    }
+
     private static @Nullable Object replicate(String call) {
-        var program = TEN_LINES
-                .matcher(node.get("/openapi.json").body().translateEscapes())
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1);
+        var program = documented("js").get(0);
+        assertThat(program.lines()).hasSizeLessThanOrEqualTo(10);
         var base = node.uri().toString().replaceAll("/$", "");
         return browser.run(
                 program + "window.replica = " + call + ";\n"
                         + "return Array.from(window.replica.tasks.values(), task => task.title).sort();",
                 base);
+    }
+
+    /** The blocks in a language of what is written above the operations. */
+    private static List<String> documented(String language) {
+        var text = HttpReplica.parse(node.get("/openapi.json").body())
+                .at("/info/description")
+                .asText();
+        return new Readme(text).blocks(language);
     }
 
     private static List<String> titles() {

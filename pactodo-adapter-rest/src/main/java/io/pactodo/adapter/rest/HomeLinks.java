@@ -1,5 +1,6 @@
 package io.pactodo.adapter.rest;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.Set;
 /**
  * Where one can go from the front door.
  *
- * @param byName addresses by what is to be found there, in sequence
+ * @param byName paths by what is to be found there, in sequence
  */
 record HomeLinks(Map<String, String> byName) {
     /** @param beside the paths that are served beside the API */
@@ -21,5 +22,16 @@ record HomeLinks(Map<String, String> byName) {
         beside.forEach(path -> links.put(path.substring(1), path));
         links.put("problems", "/problems");
         return new HomeLinks(links);
+    }
+
+    /**
+     * Whole addresses by what is to be found there, in sequence.
+     *
+     * @param base where the client reaches this server, whose path need not be the root; ends with a slash
+     */
+    Map<String, String> seenFrom(URI base) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        byName.forEach((name, path) -> addresses.put(name, base + path.substring(1)));
+        return addresses;
     }
 }

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -22,8 +24,8 @@ public final class HomeResource {
     @GET
     @Produces("text/html; qs=1.0")
     @Answers(value = 200, ofWorkspace = false)
-    public Response page() {
-        String entries = links.byName().entrySet().stream()
+    public Response page(@Context UriInfo uri) {
+        String entries = links.seenFrom(uri.getBaseUri()).entrySet().stream()
                 .map(link -> "<dt><a href=\"%s\">%1$s</a></dt><dd>%s</dd>"
                         .formatted(Page.escape(link.getValue()), Page.escape(link.getKey())))
                 .collect(Collectors.joining("\n"));
@@ -34,7 +36,7 @@ public final class HomeResource {
     @GET
     @Produces("application/json; qs=0.9")
     @Answers(value = 200, ofWorkspace = false)
-    public Response json() {
-        return Response.ok(Map.of("links", links.byName())).build();
+    public Response json(@Context UriInfo uri) {
+        return Response.ok(Map.of("links", links.seenFrom(uri.getBaseUri()))).build();
     }
 }

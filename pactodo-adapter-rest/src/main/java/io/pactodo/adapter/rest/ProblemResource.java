@@ -26,7 +26,7 @@ public final class ProblemResource {
     public Response page() {
         String entries = Arrays.stream(ProblemType.values())
                 .map(type -> "<dt><a href=\"%s\">%s</a> <span class=\"status\">%d</span></dt><dd><code>%s</code></dd>"
-                        .formatted(type.path(), Page.escape(type.title()), type.status(), type.code()))
+                        .formatted(type.path().substring(1), Page.escape(type.title()), type.status(), type.code()))
                 .collect(Collectors.joining("\n"));
         return Page.of("Problems", "<h1>Problems</h1>\n<dl>\n" + entries + "\n</dl>");
     }
@@ -57,7 +57,7 @@ public final class ProblemResource {
                 <p>%s</p>
                 <h2>How to get out of it</h2>
                 <p>%s</p>
-                <p><a href="/problems">All problems</a></p>""".formatted(
+                <p><a href="../problems">All problems</a></p>""".formatted(
                         Page.escape(type.title()),
                         type.status(),
                         type.code(),

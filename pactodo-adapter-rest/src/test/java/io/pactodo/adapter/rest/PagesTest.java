@@ -44,7 +44,7 @@ final class PagesTest {
     @Test
     void theProblemsAreListed() {
         try (Served served = new Served()) {
-            assertThat(Served.text(served.get("/problems"))).contains("<a href=\"/problems/task-not-found\">");
+            assertThat(Served.text(served.get("/problems"))).contains("<a href=\"problems/task-not-found\">");
             assertThat(Served.text(served.get("/problems", "Accept", "application/json")))
                     .startsWith("[{\"type\":\"/problems/malformed-request\"");
         }
@@ -63,13 +63,25 @@ final class PagesTest {
     @Test
     void theFrontDoorShowsTheWay() {
         try (Served served = new Served()) {
-            assertThat(Served.text(served.get("/", "Accept", "text/html")))
-                    .contains("<a href=\"/api/tasks\">", "<a href=\"/healthz\">");
-            assertThat(Served.text(served.get("/", "Accept", "application/json")))
-                    .isEqualTo(
-                            "{\"links\":{\"tasks\":\"/api/tasks\",\"documentation\":\"/docs\",\"openapi\":\"/openapi.json\","
-                                    + "\"health\":\"/healthz\",\"readiness\":\"/readyz\",\"problems\":\"/problems\"}}");
+            assertShowsTheWay(served, "http://127.0.0.1:" + served.server.port());
         }
+    }
+
+    @Test
+    void theFrontDoorShowsTheWayBehindAProxyThatGivesItAPath() {
+        URI publicUrl = URI.create("https://example.org/our/tasks");
+        try (Served served =
+                new Served(new RestSettings("127.0.0.1", 0, Optional.of(publicUrl), RestSettings.Limits.DEFAULT))) {
+            assertShowsTheWay(served, publicUrl.toString());
+        }
+    }
+
+    private static void assertShowsTheWay(Served served, String base) {
+        assertThat(Served.text(served.get("/", "Accept", "text/html")))
+                .contains("<a href=\"" + base + "/api/tasks\">", "<a href=\"" + base + "/healthz\">");
+        assertThat(Served.text(served.get("/", "Accept", "application/json"))).isEqualTo("""
+                        {"links":{"tasks":"%1$s/api/tasks","documentation":"%1$s/docs","openapi":"%1$s/openapi.json",\
+                        "health":"%1$s/healthz","readiness":"%1$s/readyz","problems":"%1$s/problems"}}""".formatted(base));
     }
 
     @Test

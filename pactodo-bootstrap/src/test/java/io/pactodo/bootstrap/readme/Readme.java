@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The README, or a section of it.
+ * The README, or a section of it, or another text in Markdown.
  *
  * @param text what it says
  */
-record Readme(String text) {
+public record Readme(String text) {
     private static final Pattern FENCED =
             Pattern.compile("^```(\\w+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("(?:]\\(|src=\")([^)\"#]+)");
@@ -30,7 +30,7 @@ record Readme(String text) {
     }
 
     /** The fenced blocks in a language, without the fences. */
-    List<String> blocks(String language) {
+    public List<String> blocks(String language) {
         return FENCED.matcher(text)
                 .results()
                 .filter(block -> block.group(1).equals(language))

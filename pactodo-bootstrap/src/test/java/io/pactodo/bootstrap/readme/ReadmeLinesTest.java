@@ -18,27 +18,46 @@ class ReadmeLinesTest {
     Path directory;
 
     @Test
-    void theFiveLinesGiveWhatIsSaid() throws IOException, InterruptedException {
+    void theLinesGiveWhatIsSaid() throws IOException, InterruptedException {
         List.of("bash", "curl", "grep", "sed", "tr", "tee").forEach(Programs::require);
+        try (RunningServer server = RunningServer.start(directory)) {
+            theFiveLinesGiveWhatIsSaid(server);
+            retryingAndFollowingGivesWhatIsSaid(server);
+        }
+    }
+
+    private static void theFiveLinesGiveWhatIsSaid(RunningServer server) throws IOException, InterruptedException {
         Readme section = Readme.ofThisCheckout().section("Five lines to try it");
         List<String> lines = section.blocks("sh");
         List<String> outputs = section.blocks("text");
         assertThat(lines).hasSize(5);
         assertThat(outputs).hasSameSizeAs(lines);
 
-        try (RunningServer server = RunningServer.start(directory)) {
-            String script = String.join("\necho '" + SEPARATOR + "'\n", lines).replace(ADDRESS, server.address());
-            List<String> printed = List.of(Programs.run(List.of("bash", "-c", script))
-                    .replace("\r", "")
-                    .replace(server.address(), ADDRESS)
-                    .split(Pattern.quote(SEPARATOR)));
+        String script = String.join("\necho '" + SEPARATOR + "'\n", lines).replace(ADDRESS, server.address());
+        List<String> printed = List.of(Programs.run(List.of("bash", "-c", script))
+                .replace("\r", "")
+                .replace(server.address(), ADDRESS)
+                .split(Pattern.quote(SEPARATOR)));
 
-            assertThat(printed).hasSameSizeAs(outputs);
-            for (int index = 0; index < outputs.size(); index++) {
-                assertThat(printed.get(index).strip())
-                        .as(lines.get(index))
-                        .matches(Readme.shortened(outputs.get(index)));
-            }
+        assertThat(printed).hasSameSizeAs(outputs);
+        for (int index = 0; index < outputs.size(); index++) {
+            assertThat(printed.get(index).strip()).as(lines.get(index)).matches(Readme.shortened(outputs.get(index)));
+        }
+    }
+
+    /** One of these lines goes on until it is ended, which is when it has printed what is said. */
+    private static void retryingAndFollowingGivesWhatIsSaid(RunningServer server) throws IOException {
+        Readme section = Readme.ofThisCheckout().section("Retry anything, follow everything");
+        List<String> lines = section.blocks("sh");
+        List<String> outputs = section.blocks("text");
+        assertThat(lines).hasSize(3);
+        assertThat(outputs).hasSameSizeAs(lines);
+        for (int index = 0; index < lines.size(); index++) {
+            Pattern said = Readme.shortened(outputs.get(index));
+            String printed = Programs.runUntil(
+                    text -> said.matcher(text.replace("\r", "").strip()).matches(),
+                    List.of("bash", "-c", lines.get(index).replace(ADDRESS, server.address())));
+            assertThat(printed.replace("\r", "").strip()).as(lines.get(index)).matches(said);
         }
     }
 }
