@@ -2,13 +2,22 @@ package io.pactodo.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactodo.application.Attempt;
 import io.pactodo.application.ChangeSignals;
+import io.pactodo.application.Fingerprint;
+import io.pactodo.application.IdempotencyKey;
+import io.pactodo.application.KeptAnswer;
+import io.pactodo.application.KeyedRequest;
+import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.domain.task.WorkspaceId;
 import io.pactodo.testkit.ChangeSignalsContract;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,6 +55,37 @@ final class PostgresChangeSignalsTest implements ChangeSignalsContract {
     @Override
     public TaskRepository elsewhere() {
         return there.tasks();
+    }
+
+    @Test
+    void whatIsWrittenUnderAKeyIsToldOfOnceItCanBeSeen() throws InterruptedException {
+        CountDownLatch seen = new CountDownLatch(2);
+        Set<String> titles = ConcurrentHashMap.newKeySet();
+        Runnable look = () -> titlesThatBeginWith("Keyed").filter(titles::add).forEach(title -> seen.countDown());
+        try (ChangeSignals.Subscription hearing = here.signals().subscribe(new Ears(look))) {
+            writeUnderAKey(here, "Keyed here");
+            assertThat(titles).as("told to this node by whoever wrote").containsExactly("Keyed here");
+            writeUnderAKey(there, "Keyed there");
+
+            assertThat(seen.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(hearing).isNotNull();
+        }
+    }
+
+    private static void writeUnderAKey(PostgresStore node, String title) {
+        KeyedRequest request =
+                new KeyedRequest(Samples.WORKSPACE, "create", new IdempotencyKey(title), new Fingerprint(title));
+        Attempt attempt = node.receipts().once(request, Samples.NOW, tasks -> {
+            tasks.apply(Samples.adding(title));
+            return KeptAnswer.of(new byte[0]);
+        });
+        assertThat(attempt).isInstanceOf(Attempt.First.class);
+    }
+
+    private Stream<String> titlesThatBeginWith(String beginning) {
+        return here.tasks().list(TaskQuery.in(Samples.WORKSPACE).withLimit(200)).items().stream()
+                .map(task -> task.content().title().value())
+                .filter(title -> title.startsWith(beginning));
     }
 
     @Test

@@ -72,6 +72,27 @@ class EventsTest {
         }
     }
 
+    /** No heartbeat comes while this waits. */
+    @Test
+    void whatIsWrittenUnderAKeyIsToldAtOnce() {
+        try (EventClient client = follow(EVENTS)) {
+            api.send(
+                            "POST",
+                            "/api/tasks",
+                            "{\"title\": \"Once\"}",
+                            "Idempotency-Key",
+                            "a-key",
+                            "Content-Type",
+                            "application/json")
+                    .is(201);
+            assertThat(client.next().data()).contains("\"Once\"");
+
+            api.patch(TASK + 1, "{\"title\": \"Changed\"}", "Idempotency-Key", "another")
+                    .is(200);
+            assertThat(client.next().data()).contains("\"Changed\"");
+        }
+    }
+
     @Test
     void aWorkspaceIsFollowedByHeaderOrByParameter() {
         api.send(

@@ -49,7 +49,7 @@ final class Served implements AutoCloseable {
 
     /** One that tells followers of each change at once. */
     Served(StreamSettings streams) {
-        server = prepare(RestSettings.at("127.0.0.1", 0), observer, repository);
+        server = prepare(RestSettings.at("127.0.0.1", 0), observer, repository, receipts);
         server.stream(tasks.signals(), streams);
         server.start();
     }
