@@ -43,13 +43,13 @@ final class Followed implements AutoCloseable {
 
     /** The same, as soon as there is a stream to be had. */
     static Followed whenThereIsRoom(URI server, long revision) {
-        for (; ; ) {
-            var followed = open(server, revision, 64 * 1024);
-            if (followed.isPresent()) {
-                return followed.get();
-            }
+        var begun = System.nanoTime();
+        var followed = open(server, revision, 64 * 1024);
+        while (followed.isEmpty() && System.nanoTime() - begun < PATIENCE_MILLIS * 1_000_000L) {
             LockSupport.parkNanos(20_000_000);
+            followed = open(server, revision, 64 * 1024);
         }
+        return followed.orElseThrow(() -> new AssertionError("Nobody leaves and nobody is dropped: there is no room."));
     }
 
     /** The same, if there is room, for a client whose system takes in no more than that before the client reads. */
@@ -107,6 +107,8 @@ final class Followed implements AutoCloseable {
                 }
             }
             throw new AssertionError("The stream ended.");
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("Nothing comes, not even a sign of life.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

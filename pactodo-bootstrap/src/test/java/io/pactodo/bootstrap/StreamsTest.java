@@ -23,6 +23,10 @@ class StreamsTest {
     private static final Pattern REVISION = Pattern.compile("\"revision\":(\\d+)");
     private static final int IDLE = 1_000;
     private static final int STALLED = 15;
+    /** The longest there is, so that nothing comes by it while a test waits. */
+    private static final int SELDOM_SECONDS = 300;
+
+    private static final int OFTEN_SECONDS = 3;
 
     @TempDir
     static Path directory;
@@ -34,13 +38,13 @@ class StreamsTest {
     @BeforeAll
     static void start() throws IOException {
         database = TestDatabase.in(directory);
-        one = process(IDLE);
-        other = process(STALLED);
+        one = process(IDLE, SELDOM_SECONDS);
+        other = process(STALLED, OFTEN_SECONDS);
         one.awaitReady();
         other.awaitReady();
     }
 
-    private static ServerProcess process(int streams) throws IOException {
+    private static ServerProcess process(int streams, int heartbeatSeconds) throws IOException {
         var access = database.server().access();
         var password = Files.createTempFile(directory, "password", "");
         Files.writeString(password, access.password().orElseThrow().value());
@@ -54,7 +58,7 @@ class StreamsTest {
                 "--database-password-file",
                 password.toString(),
                 "--stream-heartbeat",
-                "3",
+                String.valueOf(heartbeatSeconds),
                 "--max-streams",
                 String.valueOf(streams));
     }
@@ -69,22 +73,22 @@ class StreamsTest {
     @Test
     void aWriteOnOneProcessReachesAStreamOnTheOtherWithinASecond() {
         var latencies = new ArrayList<Duration>();
-        try (var stream = Followed.whenThereIsRoom(other.uri(), revision())) {
+        try (var stream = Followed.whenThereIsRoom(one.uri(), revision())) {
             for (var round = 0; round < 10; round++) {
                 var begun = System.nanoTime();
-                create("round " + round);
+                create(other, "round " + round);
                 assertThat(stream.next().data()).contains("\"round " + round + "\"");
                 latencies.add(Duration.ofNanos(System.nanoTime() - begun));
             }
         }
-        // Each would take a heartbeat of 3 s if nobody told the other process; the slowest may have met a busy machine.
+        // No heartbeat tells of any of these. The slowest may have met a busy machine.
         assertThat(latencies).anyMatch(latency -> latency.compareTo(Duration.ofSeconds(1)) < 0);
     }
 
     @Test
     void aChangeThatNobodyIsToldOfComesWithTheHeartbeat() throws SQLException {
-        create("To be changed");
-        try (var stream = Followed.whenThereIsRoom(one.uri(), revision())) {
+        create(other, "To be changed");
+        try (var stream = Followed.whenThereIsRoom(other.uri(), revision())) {
             Sql.execute(database.server(), """
                     WITH stepped AS (
                         UPDATE pactodo.workspace SET revision = revision + 1 WHERE workspace_id = 'default'
@@ -112,7 +116,7 @@ class StreamsTest {
             var each = (LiveHeap.bytesOf(one.pid()) - before) / streams.size();
             assertThat(each).as("bytes a stream").isLessThan(50 * 1024);
             assertThat(threads(one)).as("threads").isLessThan(threads + 10);
-            create("for all");
+            create(one, "for all");
             first.next();
             streams.forEach(stream -> assertThat(stream.next().data()).contains("\"for all\""));
             streams.forEach(Followed::close);
@@ -152,14 +156,29 @@ class StreamsTest {
         assertThat(stalled).extracting(Followed::id).allMatch(id -> id < since + 150);
     }
 
+    @Test
+    void aProcessThatIsToldToStopEndsItsStreamsInOrderAndWaitsForNone() throws IOException {
+        try (var process = process(1, SELDOM_SECONDS).awaitReady();
+                var talk = new Talk(process.uri())) {
+            talk.send("GET /api/tasks/events?since=" + revision() + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(talk.receive().status()).isEqualTo(200);
+
+            process.signal("TERM");
+
+            assertThat(talk.receiveAll()).as("its last chunks").endsWith("\r\n0\r\n\r\n");
+            assertThat(process.exitCode()).isZero();
+            assertThat(process.errors()).noneMatch(line -> line.contains("cut off"));
+        }
+    }
+
     private static double threads(ServerProcess server) {
         return Scrape.parse(
                         Node.send("GET", server.uri().resolve("metrics"), "").body())
                 .value("jvm_threads_current");
     }
 
-    private static void create(String title) {
-        URI tasks = one.uri().resolve("api/tasks");
+    private static void create(ServerProcess process, String title) {
+        URI tasks = process.uri().resolve("api/tasks");
         assertThat(Node.send("POST", tasks, "{\"title\":\"" + title + "\"}", "Content-Type", "application/json")
                         .statusCode())
                 .isEqualTo(201);

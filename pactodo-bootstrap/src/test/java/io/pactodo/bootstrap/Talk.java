@@ -78,6 +78,11 @@ final class Talk implements AutoCloseable {
         in.readNBytes(length);
     }
 
+    /** Reads whatever comes until the other side ends the connection in order. */
+    String receiveAll() throws IOException {
+        return new String(in.readAllBytes(), UTF_8);
+    }
+
     private byte first() throws Silent {
         try {
             var first = in.read();
