@@ -1,5 +1,7 @@
 package io.pactodo.testkit.broken;
 
+import io.pactodo.domain.task.ChangesPage;
+import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskKey;
@@ -62,6 +64,14 @@ final class NumbersBeforeItCommits extends Spoiled {
         queries.forEach(query -> visitors(query.workspace()).readers.add(Thread.currentThread()));
         notifyAll();
         return super.list(queries).stream().map(this::committed).toList();
+    }
+
+    /** Whoever follows has looked, too, and is shown everything: rule 5 is about lists. */
+    @Override
+    public synchronized List<ChangesPage> changes(List<ChangesQuery> queries) {
+        queries.forEach(query -> visitors(query.workspace()).readers.add(Thread.currentThread()));
+        notifyAll();
+        return super.changes(queries);
     }
 
     private void holdBack(TaskKey key, Visitors here) {
