@@ -12,6 +12,7 @@ import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.domain.task.WorkspaceId;
 import io.pactodo.testkit.ChangeSignalsContract;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
 final class PostgresChangeSignalsTest implements ChangeSignalsContract {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final PostgresSettings database = TestServer.freshDatabase();
     private final PostgresStore here = PostgresStore.open(database);
     private final PostgresStore there = PostgresStore.open(database);
@@ -35,8 +38,13 @@ final class PostgresChangeSignalsTest implements ChangeSignalsContract {
         // What is notified of before a node listens is lost to it, and each test asks for what comes after.
         CountDownLatch listening = new CountDownLatch(1);
         try (ChangeSignals.Subscription hearing = here.signals().subscribe(new Ears(listening::countDown))) {
+            long begun = System.nanoTime();
             while (!listening.await(5, TimeUnit.MILLISECONDS)) {
                 assertThat(hearing).isNotNull();
+                // No time-out of the class ends a constructor.
+                assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                        .as("how long nothing was heard of the other node")
+                        .isLessThan(PATIENCE);
                 there.tasks().apply(Samples.adding("Is anybody there?"));
             }
         }
