@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,14 +30,18 @@ class ConcurrentWritersTest {
     private static final int OVERWRITES = 20;
     /** No writer has so much bad luck, unless the server refuses what it should take. */
     private static final int MOST_ATTEMPTS = 10_000;
-    /** A loser waits up to so long, longer each time: else all of them would come again before one has won. */
-    private static final long LONGEST_WAIT_NANOS = 200_000_000;
+    /**
+     * A loser waits for up to as long as so many requests take, longer each time: else all of them would come again before
+     * one has won. As long as requests, because what is short on a busy machine is long on an idle one.
+     */
+    private static final int LONGEST_WAIT_IN_REQUESTS = 128;
 
     @TempDir
     static Path directory;
 
     private static TestDatabase database;
     private static final List<Node> SERVERS = new ArrayList<>();
+    private static final LongAdder REFUSED = new LongAdder();
 
     @BeforeAll
     static void start() throws Exception {
@@ -59,10 +64,12 @@ class ConcurrentWritersTest {
     @ValueSource(ints = {1, NODES})
     void noIncrementOfAnyWriterIsLost(int nodes) throws Exception {
         var path = create("0");
+        REFUSED.reset();
 
         all(writer -> increment(SERVERS.get(writer % nodes).uri().resolve(path)));
 
         assertThat(get(path).get("notes").asText()).isEqualTo(String.valueOf(WRITERS * INCREMENTS));
+        assertThat(REFUSED.sum()).as("writers were in each other's way").isGreaterThan(WRITERS);
     }
 
     @Test
@@ -102,6 +109,7 @@ class ConcurrentWritersTest {
         for (var attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
             var body =
                     "{\"notes\":\"" + (Long.parseLong(taskOf(known).get("notes").asText()) + 1) + "\"}";
+            var begun = System.nanoTime();
             talk.send("PATCH " + task.getPath() + " HTTP/1.1\r\nHost: x\r\nIf-Match: "
                     + known.headers().get("etag") + "\r\nContent-Type: application/merge-patch+json\r\nContent-Length: "
                     + body.length() + "\r\n\r\n" + body);
@@ -110,8 +118,10 @@ class ConcurrentWritersTest {
                 return known;
             }
             assertThat(known.status()).as(known.body()).isEqualTo(412);
+            REFUSED.increment();
+            var took = System.nanoTime() - begun;
             LockSupport.parkNanos(
-                    ThreadLocalRandom.current().nextLong(Math.min(attempt * 20_000_000L, LONGEST_WAIT_NANOS)));
+                    ThreadLocalRandom.current().nextLong(took * Math.min(16 * attempt, LONGEST_WAIT_IN_REQUESTS)));
         }
         throw new AssertionError("It does not get through.");
     }
