@@ -4,12 +4,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 
-/** PostgreSQL's programs, unpacked once for all tests, because that takes longer than most of them. */
+/**
+ * PostgreSQL's programs, unpacked once for all tests, because that takes longer than most of them; and data in which
+ * nothing was written yet, made once for each run of tests.
+ */
 final class BorrowedPostgres {
     private static final Path STORE = Path.of("target", "postgresql-for-tests");
 
+    private static final Path MADE = Path.of("target", "postgresql-data-for-tests");
+
     private BorrowedPostgres() {}
+
+    /** Made when it is first asked for, and anew with each run: how it is made may have been changed. */
+    private static final class Data {
+        static final Path CLUSTER = make();
+
+        private static Path make() {
+            try (var store = DataDirectory.claim(STORE);
+                    var made = DataDirectory.claim(MADE)) {
+                deleteAll(made.cluster());
+                return PostgresCluster.in(made, new PostgresArchive().unpackedIn(store))
+                        .path();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /** Makes a data directory that has the programs already. */
     static Path dataDirectory(Path parent) {
@@ -20,6 +43,36 @@ final class BorrowedPostgres {
             return data;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes one that has the data, too, as after a first start that was stopped at once. */
+    static Path dataDirectoryWithData(Path parent) {
+        var cluster = Data.CLUSTER;
+        var data = dataDirectory(parent);
+        try {
+            copyAll(cluster, data.resolve("postgresql"));
+            return data;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        try (var tree = Files.walk(from)) {
+            for (var each : (Iterable<Path>) tree::iterator) {
+                Files.copy(each, to.resolve(from.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private static void deleteAll(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (var tree = Files.walk(directory)) {
+                for (var each : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
         }
     }
 

@@ -31,7 +31,7 @@ class CannotStartTest {
 
     @BeforeAll
     static void start() {
-        data = BorrowedPostgres.dataDirectory(directory);
+        data = BorrowedPostgres.dataDirectoryWithData(directory);
         running = ServerProcess.serving(data);
     }
 

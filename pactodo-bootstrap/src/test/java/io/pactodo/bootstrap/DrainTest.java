@@ -30,7 +30,7 @@ class DrainTest {
 
     @Test
     void everyAcceptedRequestIsAnsweredWholeAndKept() throws Exception {
-        var data = BorrowedPostgres.dataDirectory(directory);
+        var data = BorrowedPostgres.dataDirectoryWithData(directory);
         try (var server = ServerProcess.serving(data);
                 var writers = new Writers(server.uri(), 32)) {
             writers.awaitAcknowledged(200);
@@ -54,7 +54,7 @@ class DrainTest {
     /** In the middle of a body, so that all that can be done is to wait, and in the end to give up. */
     @Test
     void aRequestThatNeverEndsDelaysTheEndBySecondsOnly() throws Exception {
-        var data = BorrowedPostgres.dataDirectory(directory);
+        var data = BorrowedPostgres.dataDirectoryWithData(directory);
         try (var server = ServerProcess.serving(data);
                 var talk = new Talk(server.uri())) {
             talk.send(

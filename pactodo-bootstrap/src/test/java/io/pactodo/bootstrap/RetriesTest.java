@@ -41,7 +41,7 @@ class RetriesTest {
 
     @Test
     void aThousandAtOnceUnderOneKeyAndAKillInTheirMidstMakeOneTaskAndOneAnswer() throws Exception {
-        var data = BorrowedPostgres.dataDirectory(directory);
+        var data = BorrowedPostgres.dataDirectoryWithData(directory);
         var client = new Retrying("one key", "one task");
         List<Talk.Answer> heard;
         try (var first = ServerProcess.serving(data)) {
@@ -59,7 +59,7 @@ class RetriesTest {
 
     @Test
     void soDoesAKillAfterTheTaskWasWrittenAndBeforeItsReceiptWas() throws Exception {
-        var data = BorrowedPostgres.dataDirectory(directory);
+        var data = BorrowedPostgres.dataDirectoryWithData(directory);
         var client = new Retrying("one key", "one task");
         try (var first = ServerProcess.serving(data);
                 var held = HeldReceipts.of(data)) {
@@ -123,7 +123,7 @@ class RetriesTest {
 
     @Test
     void connectionsThatAreCutAtAnyMomentMakeOneTaskForEachKey() throws Exception {
-        var data = BorrowedPostgres.dataDirectory(directory);
+        var data = BorrowedPostgres.dataDirectoryWithData(directory);
         try (var server = ServerProcess.serving(data)) {
             var clients = IntStream.range(0, KEYS)
                     .mapToObj(number -> new Retrying("key " + number, "task " + number))

@@ -22,7 +22,7 @@ class SurvivalTest {
 
     @Test
     void nothingAcknowledgedIsLostWhenItIsKilledAndStartedAgain() throws Exception {
-        var data = BorrowedPostgres.dataDirectory(directory);
+        var data = BorrowedPostgres.dataDirectoryWithData(directory);
         try (var first = ServerProcess.serving(data);
                 var writers = new Writers(first.uri(), 8)) {
             writers.awaitAcknowledged(100);
@@ -46,7 +46,7 @@ class SurvivalTest {
 
     @Test
     void norWhenItsPostgresIsKilledWithIt() throws Exception {
-        var data = BorrowedPostgres.dataDirectory(directory);
+        var data = BorrowedPostgres.dataDirectoryWithData(directory);
         try (var first = ServerProcess.serving(data);
                 var writers = new Writers(first.uri(), 8)) {
             writers.awaitAcknowledged(100);

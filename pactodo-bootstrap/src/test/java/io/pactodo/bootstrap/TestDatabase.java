@@ -17,7 +17,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     static TestDatabase in(Path parent) {
-        var directory = DataDirectory.claim(BorrowedPostgres.dataDirectory(parent));
+        var directory = DataDirectory.claim(BorrowedPostgres.dataDirectoryWithData(parent));
         return new TestDatabase(parent, directory, LocalDatabase.start(directory));
     }
 
