@@ -34,7 +34,7 @@ class ConcurrentWritersTest {
      * A loser waits for up to as long as so many requests take, longer each time: else all of them would come again before
      * one has won. As long as requests, because what is short on a busy machine is long on an idle one.
      */
-    private static final int LONGEST_WAIT_IN_REQUESTS = 128;
+    private static final int LONGEST_WAIT_IN_REQUESTS = 32;
 
     @TempDir
     static Path directory;
@@ -121,7 +121,7 @@ class ConcurrentWritersTest {
             REFUSED.increment();
             var took = System.nanoTime() - begun;
             LockSupport.parkNanos(
-                    ThreadLocalRandom.current().nextLong(took * Math.min(16 * attempt, LONGEST_WAIT_IN_REQUESTS)));
+                    ThreadLocalRandom.current().nextLong(took * Math.min(4 * attempt, LONGEST_WAIT_IN_REQUESTS)));
         }
         throw new AssertionError("It does not get through.");
     }
