@@ -46,9 +46,6 @@ class ConcurrentWritersTest {
     @BeforeAll
     static void start() throws Exception {
         database = TestDatabase.in(directory);
-        // It is not about what survives a power cut, and the disk would only set the pace.
-        Sql.execute(database.server(), "ALTER SYSTEM SET synchronous_commit = off");
-        Sql.execute(database.server(), "SELECT pg_reload_conf()");
         for (var number = 0; number < NODES; number++) {
             SERVERS.add(Node.on(database.server()));
         }

@@ -3,6 +3,7 @@ package io.pactodo.bootstrap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /** A PostgreSQL that a test has and PacToDo is told of, as an operator's would be. */
 final class TestDatabase implements AutoCloseable {
@@ -18,7 +19,21 @@ final class TestDatabase implements AutoCloseable {
 
     static TestDatabase in(Path parent) {
         var directory = DataDirectory.claim(BorrowedPostgres.dataDirectoryWithData(parent));
-        return new TestDatabase(parent, directory, LocalDatabase.start(directory));
+        var server = LocalDatabase.start(directory);
+        doNotWaitForTheDisk(server);
+        return new TestDatabase(parent, directory, server);
+    }
+
+    /** Nothing here is about what survives a power cut, and the disk would only set the pace; files do not overrule flags. */
+    private static void doNotWaitForTheDisk(LocalDatabase server) {
+        try {
+            Sql.execute(server, "ALTER ROLE " + PostgresCluster.NAME + " SET synchronous_commit = off");
+            if (!Sql.setting(server, "synchronous_commit").equals("off")) {
+                throw new AssertionError("PostgreSQL waits for the disk all the same.");
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     LocalDatabase server() {
