@@ -47,7 +47,7 @@ final class Batch {
     List<TaskOutcome> eachByItself() {
         try {
             while (members.stream().anyMatch(member -> !member.isSettled())) {
-                settle(firstOfEachTask());
+                settle(upToTheSecondOfATask());
             }
             return outcomes();
         } finally {
@@ -74,11 +74,12 @@ final class Batch {
         return members.stream().map(BatchMember::outcome).toList();
     }
 
-    private List<BatchMember> firstOfEachTask() {
+    /** No further: what follows may depend on the second change to a task, as the deletion of a parent on a move. */
+    private List<BatchMember> upToTheSecondOfATask() {
         Set<TaskKey> seen = new HashSet<>();
         return members.stream()
                 .filter(member -> !member.isSettled())
-                .filter(member -> member.key().map(seen::add).orElse(true))
+                .takeWhile(member -> member.key().map(seen::add).orElse(true))
                 .toList();
     }
 
@@ -139,10 +140,24 @@ final class Batch {
             outcomes.forEach(outcome -> tally.completed(current, outcome));
             return true;
         }
+        if (outcomes.stream().anyMatch(Batch::isObjection)) {
+            Map<TaskKey, TaskOutcome> refused = byKey(changes, outcomes);
+            members.forEach(member -> member.refusedTogether(refused, Batch::isObjection));
+            return true;
+        }
         if (last) {
             members.forEach(BatchMember::contend);
         }
         return last;
+    }
+
+    /** Whether the store refused it for what it is, and not because somebody was faster. */
+    private static boolean isObjection(TaskOutcome outcome) {
+        return outcome instanceof TaskOutcome.Refused refused
+                && !(refused.reason() instanceof TaskRefused.RevisionMismatch
+                        || refused.reason() instanceof TaskRefused.NotFound
+                        || refused.reason() instanceof TaskRefused.AlreadyExists
+                        || refused.reason() instanceof TaskRefused.Withdrawn);
     }
 
     /**
@@ -160,13 +175,29 @@ final class Batch {
                 continue;
             }
             member.decide(key.map(left::get), now).ifPresent(change -> {
-                changes.put(change.key(), change);
+                if (joinsOrLeaves(change)) {
+                    changes.remove(change.key());
+                }
+                changes.put(change.key(), fromStored(change, current));
                 if (change instanceof TaskChange.Supersede supersede) {
                     left.put(change.key(), change.committedAt(supersede.before().revision()));
                 }
             });
         }
         return changes;
+    }
+
+    /** Whether what stands before it in the set decides on it: then its task's one change stands where this one does. */
+    private static boolean joinsOrLeaves(TaskChange change) {
+        return change.parentJoined().isPresent() || change.parentLeft().isPresent() || change.leavesSubtasksBehind();
+    }
+
+    /** What a replacement changes is told by what is stored, not by what an earlier member leaves. */
+    private static TaskChange fromStored(TaskChange change, Map<TaskKey, Task> current) {
+        return change instanceof TaskChange.Replace replace
+                ? new TaskChange.Replace(
+                        current.getOrDefault(change.key(), replace.before()), replace.content(), replace.at())
+                : change;
     }
 
     private static Map<TaskKey, TaskOutcome> byKey(Map<TaskKey, TaskChange> changes, List<TaskOutcome> outcomes) {

@@ -21,7 +21,8 @@ final class Assembly {
         var metrics = new PrometheusMetrics(metricsSettings(configuration.metrics()));
         database = parts.open(() -> TaskDatabase.open(configuration.database()));
         var store = parts.open(() -> PostgresStore.open(storeSettings(configuration, metrics)));
-        server = new TaskServer(configuration, metrics, store.tasks(), List.of(store.readiness()));
+        server = new TaskServer(
+                configuration, metrics, store.tasks(), store.lists(), store.tags(), List.of(store.readiness()));
         parts.open(server::listen);
         database.announce(server.uri());
     }

@@ -5,8 +5,12 @@ import io.pactodo.adapter.metrics.PrometheusMetrics;
 import io.pactodo.adapter.rest.RequestObserver;
 import io.pactodo.adapter.rest.RestServer;
 import io.pactodo.adapter.rest.RestSettings;
+import io.pactodo.application.ListService;
 import io.pactodo.application.Readiness;
+import io.pactodo.application.TagService;
 import io.pactodo.application.TaskService;
+import io.pactodo.domain.task.ListRepository;
+import io.pactodo.domain.task.TagRepository;
 import io.pactodo.domain.task.TaskRepository;
 import java.net.URI;
 import java.time.Clock;
@@ -36,18 +40,25 @@ final class TaskServer {
      * @param configuration where and how
      * @param metrics counts, and is served itself
      * @param repository keeps the tasks
+     * @param lists keeps the lists that they are in
+     * @param tags tells the tags that they have
      * @param readiness what has to be ready before requests can be served
      */
     TaskServer(
             Configuration configuration,
             PrometheusMetrics metrics,
             TaskRepository repository,
+            ListRepository lists,
+            TagRepository tags,
             List<Readiness> readiness) {
         this.metrics = metrics;
-        var tasks = new TaskService(repository, new TimeOrderedTaskIds(), Clock.systemUTC(), metrics.useCases());
+        var ids = new TimeOrderedTaskIds();
+        var clock = Clock.systemUTC();
         server = new RestServer(
                 settings(configuration),
-                tasks,
+                new TaskService(repository, ids, clock, metrics.useCases()),
+                new ListService(lists, ids, clock, metrics.useCases()),
+                new TagService(tags, repository, clock, metrics.useCases()),
                 readiness,
                 this::observe,
                 () -> UuidCreator.getTimeOrderedEpoch().toString());

@@ -14,6 +14,7 @@ import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.testkit.InMemoryTaskRepository;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,7 +222,8 @@ class ServedMetricsTest {
     void anExceptionThatNobodyCaughtIsA500AndCountedAsSuch() {
         var metrics = new PrometheusMetrics(MetricsSettings.ofVersion("1"));
         var configuration = ConfigurationReader.read(Map.of(Setting.PORT, "0"), Map.of("HOME", "/nowhere"));
-        var server = new TaskServer(configuration, metrics, new Faulty(), List.of());
+        var store = new InMemoryTaskRepository();
+        var server = new TaskServer(configuration, metrics, new Faulty(), store, store, List.of());
         var parts = new OpenParts();
         parts.open(server::listen);
         parts.open(Silence::new);

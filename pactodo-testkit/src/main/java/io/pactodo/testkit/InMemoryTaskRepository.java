@@ -2,9 +2,18 @@ package io.pactodo.testkit;
 
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
+import io.pactodo.domain.task.ListChange;
+import io.pactodo.domain.task.ListKey;
+import io.pactodo.domain.task.ListPage;
+import io.pactodo.domain.task.ListQuery;
+import io.pactodo.domain.task.ListRepository;
+import io.pactodo.domain.task.TagPage;
+import io.pactodo.domain.task.TagQuery;
+import io.pactodo.domain.task.TagRepository;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskKey;
+import io.pactodo.domain.task.TaskList;
 import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
@@ -19,11 +28,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps tasks in memory, by every rule of {@link TaskRepository}: the reference that other repositories are measured by.
+ * Keeps tasks and their lists in memory, by every rule of {@link TaskRepository} and {@link ListRepository}: the reference
+ * that other repositories are measured by.
  * One lock makes each call a moment of its own. A list looks at every task of its workspace: made for tests and for
  * thousands of tasks, not for millions.
  */
-public final class InMemoryTaskRepository implements TaskRepository {
+public final class InMemoryTaskRepository implements TaskRepository, ListRepository, TagRepository {
     private final Map<WorkspaceId, InMemoryWorkspace> workspaces = new HashMap<>();
 
     /** Begins empty. */
@@ -66,6 +76,26 @@ public final class InMemoryTaskRepository implements TaskRepository {
                 .toList();
     }
 
+    @Override
+    public synchronized Optional<TaskList> find(ListKey key) {
+        return workspace(key.workspace()).find(key);
+    }
+
+    @Override
+    public synchronized TaskList apply(ListChange change) {
+        return workspace(change.key().workspace()).commit(change);
+    }
+
+    @Override
+    public synchronized ListPage list(ListQuery query) {
+        return workspace(query.workspace()).page(query);
+    }
+
+    @Override
+    public synchronized TagPage tags(TagQuery query) {
+        return workspace(query.workspace()).tags(query);
+    }
+
     private TaskOutcome commit(TaskChange change) {
         InMemoryWorkspace workspace = workspace(change.key().workspace());
         Optional<TaskRefused> objection = workspace.objectionTo(change);
@@ -75,7 +105,7 @@ public final class InMemoryTaskRepository implements TaskRepository {
     }
 
     private InMemoryWorkspace workspace(WorkspaceId id) {
-        return workspaces.computeIfAbsent(id, name -> new InMemoryWorkspace());
+        return workspaces.computeIfAbsent(id, InMemoryWorkspace::new);
     }
 
     private Map<WorkspaceId, InMemoryWorkspace> copiesOfTouched(List<TaskChange> changes) {

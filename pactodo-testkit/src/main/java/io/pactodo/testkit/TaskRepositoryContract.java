@@ -37,11 +37,12 @@ public interface TaskRepositoryContract
                 Rule11PagingSkipsNothing,
                 Rule12NewOnesGoLast,
                 Rule13OutageIsAnOutage,
-                Rule14FeedMissesNothing {
+                Rule14FeedMissesNothing,
+                Rule15TreesHold {
     /**
      * The repository that is tested. Called once for each test.
      *
-     * @return a repository that nothing was written to in the workspaces {@code rule01-…} to {@code rule14-…}
+     * @return a repository that nothing was written to in the workspaces {@code rule01-…} to {@code rule15-…}
      */
     @Override
     TaskRepository repository();

@@ -1,7 +1,9 @@
 package io.pactodo.adapter.persistence;
 
 import io.pactodo.application.Readiness;
+import io.pactodo.domain.task.ListRepository;
 import io.pactodo.domain.task.StorageException;
+import io.pactodo.domain.task.TagRepository;
 import io.pactodo.domain.task.TaskRepository;
 
 /**
@@ -15,11 +17,13 @@ import io.pactodo.domain.task.TaskRepository;
 public final class PostgresStore implements AutoCloseable {
     private final Connections connections;
     private final TaskRepository tasks;
+    private final PostgresLists lists;
     private final SchemaReadiness readiness;
 
     private PostgresStore(Connections connections) {
         this.connections = connections;
         this.tasks = new PostgresTaskRepository(connections);
+        this.lists = new PostgresLists(connections);
         this.readiness = new SchemaReadiness(connections);
     }
 
@@ -39,6 +43,16 @@ public final class PostgresStore implements AutoCloseable {
     /** The tasks in this database. */
     public TaskRepository tasks() {
         return tasks;
+    }
+
+    /** The lists that those tasks are in. */
+    public ListRepository lists() {
+        return lists;
+    }
+
+    /** The tags that those tasks have. */
+    public TagRepository tags() {
+        return lists;
     }
 
     /** Whether the database answers and its schema is the one that this program knows. */

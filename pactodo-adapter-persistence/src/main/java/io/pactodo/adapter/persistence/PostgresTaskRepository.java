@@ -2,7 +2,6 @@ package io.pactodo.adapter.persistence;
 
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
-import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskKey;
@@ -10,7 +9,6 @@ import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +25,14 @@ final class PostgresTaskRepository implements TaskRepository {
 
     @Override
     public Map<TaskKey, Task> find(Set<TaskKey> keys) {
-        return answer(
+        return Asking.answer(
                 "read " + count(keys.size(), "task"),
                 () -> keys.isEmpty() ? Map.of() : connections.call(connection -> Finding.find(connection, keys)));
     }
 
     @Override
     public List<TaskPage> list(List<TaskQuery> queries) {
-        return answer(
+        return Asking.answer(
                 "read " + count(queries.size(), "list"),
                 () -> queries.isEmpty()
                         ? List.of()
@@ -43,7 +41,7 @@ final class PostgresTaskRepository implements TaskRepository {
 
     @Override
     public List<ChangesPage> changes(List<ChangesQuery> queries) {
-        return answer(
+        return Asking.answer(
                 "read " + count(queries.size(), "feed"),
                 () -> queries.isEmpty()
                         ? List.of()
@@ -52,30 +50,16 @@ final class PostgresTaskRepository implements TaskRepository {
 
     @Override
     public List<TaskOutcome> apply(List<TaskChange> changes) {
-        return answer("write " + count(changes.size(), "task"), () -> committing.apply(changes));
+        return Asking.answer("write " + count(changes.size(), "task"), () -> committing.apply(changes));
     }
 
     @Override
     public List<TaskOutcome> applyAtomically(List<TaskChange> changes) {
-        return answer("write " + count(changes.size(), "task") + " at once", () -> committing.applyAtomically(changes));
-    }
-
-    /** Something to ask the database. */
-    @FunctionalInterface
-    private interface Question<T> {
-        T ask() throws SQLException;
+        return Asking.answer(
+                "write " + count(changes.size(), "task") + " at once", () -> committing.applyAtomically(changes));
     }
 
     private static String count(int number, String things) {
         return number + " " + things + (number == 1 ? "" : "s");
-    }
-
-    private static <T> T answer(String attempt, Question<T> question) {
-        try {
-            return question.ask();
-        } catch (SQLException failure) {
-            throw new StorageException(
-                    OneLine.of("The database could not " + attempt + ": " + failure.getMessage()), failure);
-        }
     }
 }

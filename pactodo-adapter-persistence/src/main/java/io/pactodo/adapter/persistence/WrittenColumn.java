@@ -5,6 +5,7 @@ import io.pactodo.domain.task.SearchText;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
+import io.pactodo.domain.task.TaskId;
 import io.pactodo.domain.task.TaskSort;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +25,8 @@ enum WrittenColumn {
     START_TIME("start_time", "time"),
     START_ZONE("start_zone", "text"),
     TAGS("tags", "text", "string_to_array(%s, chr(31))"),
+    LIST_ID("list_id", "uuid"),
+    PARENT_ID("parent_id", "uuid"),
     COMPLETED_AT("completed_at", "timestamptz"),
     CREATED_AT("created_at", "timestamptz"),
     UPDATED_AT("updated_at", "timestamptz"),
@@ -79,6 +82,8 @@ enum WrittenColumn {
             case TAGS ->
                 Optional.of(SqlText.join(
                         content.tags().values().stream().map(Tag::value).toList()));
+            case LIST_ID -> Optional.of(content.list().toString());
+            case PARENT_ID -> content.parent().map(TaskId::toString);
             case COMPLETED_AT -> task.completedAt().map(SqlText::of);
             case CREATED_AT -> Optional.of(SqlText.of(task.createdAt()));
             case UPDATED_AT -> Optional.of(SqlText.of(task.updatedAt()));

@@ -3,7 +3,9 @@ package io.pactodo.adapter.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pactodo.domain.task.Order;
 import io.pactodo.domain.task.StorageException;
+import io.pactodo.domain.task.TaskQuery;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -48,12 +50,16 @@ final class OpeningTest {
         try (PostgresStore store = PostgresStore.open(database)) {
             store.tasks().apply(Samples.adding("Kept"));
         }
-        TestServer.execute(database, "DROP INDEX task_by_revision");
-        TestServer.execute(database, "DELETE FROM schema_history WHERE version = '2'");
-        PostgresStore.open(database).close();
-        assertThat(TestServer.read(database, "SELECT to_regclass('task_by_revision')"))
-                .isEqualTo("task_by_revision");
-        assertThat(TestServer.read(database, "SELECT title FROM task")).isEqualTo("Kept");
+        TestServer.execute(database, "DROP TABLE list");
+        TestServer.execute(database, "ALTER TABLE task DROP COLUMN list_id, DROP COLUMN parent_id");
+        TestServer.execute(database, "DELETE FROM schema_history WHERE version = '5'");
+        try (PostgresStore store = PostgresStore.open(database)) {
+            assertThat(store.tasks().list(TaskQuery.in(Samples.WORKSPACE)).items())
+                    .extracting(task -> task.content().withOrder(Order.ORIGIN))
+                    .containsExactly(Samples.adding("Kept").content().withOrder(Order.ORIGIN));
+        }
+        assertThat(TestServer.read(database, "SELECT to_regclass('task_by_parent')"))
+                .isEqualTo("task_by_parent");
     }
 
     @Test

@@ -14,6 +14,8 @@ record HomeLinks(Map<String, String> byName) {
     static HomeLinks with(Set<String> mounted) {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("tasks", "/api/tasks");
+        links.put("lists", "/api/lists");
+        links.put("tags", "/api/tags");
         links.put("health", "/healthz");
         links.put("readiness", "/readyz");
         mounted.forEach(path -> links.put(path.substring(1), path));

@@ -1,6 +1,8 @@
 package io.pactodo.adapter.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.application.ListService;
+import io.pactodo.application.TagService;
 import io.pactodo.application.TaskService;
 import java.util.Collection;
 import java.util.Map;
@@ -34,7 +36,9 @@ final class JerseyApplication extends ResourceConfig {
      * What resources and filters are made of.
      *
      * @param settings where and within what bounds requests are served
-     * @param tasks the use cases
+     * @param tasks the use cases of tasks
+     * @param lists those of lists
+     * @param tags those of tags
      * @param readiness what has to be ready
      * @param links where one can go from the front door
      * @param mapper how JSON is read and written
@@ -43,6 +47,8 @@ final class JerseyApplication extends ResourceConfig {
     record Parts(
             RestSettings settings,
             TaskService tasks,
+            ListService lists,
+            TagService tags,
             ReadinessChecks readiness,
             HomeLinks links,
             ObjectMapper mapper,
@@ -59,6 +65,8 @@ final class JerseyApplication extends ResourceConfig {
         protected void configure() {
             bind(parts.settings()).to(RestSettings.class);
             bind(parts.tasks()).to(TaskService.class);
+            bind(parts.lists()).to(ListService.class);
+            bind(parts.tags()).to(TagService.class);
             bind(parts.readiness()).to(ReadinessChecks.class);
             bind(parts.links()).to(HomeLinks.class);
             bind(parts.mapper()).to(ObjectMapper.class);

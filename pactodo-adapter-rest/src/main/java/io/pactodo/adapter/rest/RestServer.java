@@ -1,7 +1,9 @@
 package io.pactodo.adapter.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.application.ListService;
 import io.pactodo.application.Readiness;
+import io.pactodo.application.TagService;
 import io.pactodo.application.TaskService;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
@@ -24,10 +26,18 @@ import org.glassfish.jersey.server.ContainerFactory;
  */
 public final class RestServer {
     private static final List<Class<?>> RESOURCES = List.of(
-            HomeResource.class, HealthResource.class, ProblemResource.class, TaskResource.class, BatchResource.class);
+            HomeResource.class,
+            HealthResource.class,
+            ProblemResource.class,
+            TaskResource.class,
+            BatchResource.class,
+            ListResource.class,
+            TagResource.class);
 
     private final RestSettings settings;
     private final TaskService tasks;
+    private final ListService lists;
+    private final TagService tags;
     private final ReadinessChecks readiness;
     private final RequestObserver observer;
     private final Exchanges exchanges;
@@ -39,7 +49,9 @@ public final class RestServer {
      * Prepares to serve.
      *
      * @param settings where, and within what bounds
-     * @param tasks the use cases
+     * @param tasks the use cases of tasks
+     * @param lists those of lists
+     * @param tags those of tags
      * @param readiness what has to be ready before requests can be served
      * @param observer is told of every request
      * @param requestIds makes a new id for each request that brings none: 1 to 128 of {@code A-Z a-z 0-9 . _ -}
@@ -47,22 +59,28 @@ public final class RestServer {
     public RestServer(
             RestSettings settings,
             TaskService tasks,
+            ListService lists,
+            TagService tags,
             List<Readiness> readiness,
             RequestObserver observer,
             Supplier<String> requestIds) {
-        this(settings, tasks, readiness, observer, requestIds, List.of());
+        this(settings, tasks, lists, tags, readiness, observer, requestIds, List.of());
     }
 
     /** @param more resources besides those that everybody gets */
     RestServer(
             RestSettings settings,
             TaskService tasks,
+            ListService lists,
+            TagService tags,
             List<Readiness> readiness,
             RequestObserver observer,
             Supplier<String> requestIds,
             Collection<Class<?>> more) {
         this.settings = settings;
         this.tasks = tasks;
+        this.lists = lists;
+        this.tags = tags;
         this.readiness = new ReadinessChecks(readiness);
         this.observer = observer;
         this.exchanges = new Exchanges(requestIds);
@@ -163,7 +181,7 @@ public final class RestServer {
         JerseyApplication application = new JerseyApplication(
                 resources,
                 new JerseyApplication.Parts(
-                        settings, tasks, readiness, HomeLinks.with(mounted.keySet()), mapper, problems));
+                        settings, tasks, lists, tags, readiness, HomeLinks.with(mounted.keySet()), mapper, problems));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(HealthResource.PATHS);
         unobserved.addAll(mounted.keySet());

@@ -4,6 +4,7 @@ import io.pactodo.domain.task.CalendarTime;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
+import io.pactodo.domain.task.TaskId;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -29,6 +30,8 @@ record TaskJson(
         @Nullable When start,
         @Nullable String startAt,
         List<String> tags,
+        String listId,
+        @Nullable String parentId,
         BigDecimal order,
         String createdAt,
         String updatedAt,
@@ -82,6 +85,8 @@ record TaskJson(
                 orNull(content.start().map(When::of)),
                 instantOf(content.start()),
                 content.tags().values().stream().map(Tag::value).toList(),
+                content.list().toString(),
+                orNull(content.parent().map(TaskId::toString)),
                 task.order().value(),
                 Timestamps.of(task.createdAt()),
                 Timestamps.of(task.updatedAt()),

@@ -59,6 +59,18 @@ final class TaskRefusals implements TaskRefused.Cases<ProblemException> {
         return problem(ProblemType.WITHDRAWN, refused);
     }
 
+    @Override
+    public ProblemException hasSubtasks(TaskRefused.HasSubtasks refused) {
+        return withCurrent(problem(ProblemType.SUBTASKS_REMAIN, refused), refused.current())
+                .withMember("subtasks", refused.subtasks());
+    }
+
+    @Override
+    public ProblemException displaced(TaskRefused.Displaced refused) {
+        return withCurrent(problem(ProblemType.PLACE_GONE, refused), refused.current())
+                .withErrors(refused.violations().stream().map(FieldError::of).toList());
+    }
+
     private static ProblemException problem(ProblemType type, TaskRefused refused) {
         return new ProblemException(type, String.valueOf(refused.getMessage()));
     }

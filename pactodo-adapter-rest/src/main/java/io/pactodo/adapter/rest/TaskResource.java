@@ -123,8 +123,9 @@ public final class TaskResource {
     public Response put(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions =
-                request.conditions().askForCreation() ? request.conditions() : conditionsOfChange(request);
+        Conditions conditions = request.conditions().askForCreation()
+                ? request.conditions()
+                : request.conditionsOfChange(settings, "task");
         ObjectNode json = read(request, body);
         if (conditions.askForCreation()) {
             TaskContent content = TaskReader.replace(key.id(), json);
@@ -148,7 +149,7 @@ public final class TaskResource {
     public Response patch(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = conditionsOfChange(request);
+        Conditions conditions = request.conditionsOfChange(settings, "task");
         ObjectNode json = read(request, body);
         return update(request, key, conditions, current -> TaskReader.patch(key.id(), current.content(), json));
     }
@@ -161,7 +162,7 @@ public final class TaskResource {
     public Response patchStepwise(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = conditionsOfChange(request);
+        Conditions conditions = request.conditionsOfChange(settings, "task");
         request.requireUtf8();
         JsonPatch patch = JsonPatch.read(bodies.readAny(body));
         try {
@@ -178,7 +179,7 @@ public final class TaskResource {
     public Response delete(@Context ContainerRequestContext context, @PathParam("id") String id) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = conditionsOfChange(request);
+        Conditions conditions = request.conditionsOfChange(settings, "task");
         return TaskAnswers.deleted(
                 write(request, conditions, () -> tasks.delete(new DeleteTask(key, conditions.precondition()))));
     }
@@ -190,7 +191,7 @@ public final class TaskResource {
     public Response restore(@Context ContainerRequestContext context, @PathParam("id") String id) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = conditionsOfChange(request);
+        Conditions conditions = request.conditionsOfChange(settings, "task");
         return new TaskAnswers(request.base())
                 .shown(write(
                         request, conditions, () -> tasks.restore(new RestoreTask(key, conditions.precondition()))));
@@ -202,18 +203,6 @@ public final class TaskResource {
         } catch (TaskRefused.Invalid refused) {
             throw ParameterReader.invalid(refused);
         }
-    }
-
-    /** What a change is made to depend on. */
-    private Conditions conditionsOfChange(TaskRequest request) {
-        Conditions conditions = request.conditions();
-        if (settings.requireIfMatch() && conditions.ifMatch().isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED,
-                    "This server takes no change of a task without If-Match: send the ETag of the task as you read it,"
-                            + " such as If-Match: \"42\".");
-        }
-        return conditions;
     }
 
     private ObjectNode read(TaskRequest request, byte[] body) {

@@ -66,8 +66,9 @@ final class PagesTest {
             assertThat(Served.text(served.get("/", "Accept", "text/html")))
                     .contains("<a href=\"/api/tasks\">", "<a href=\"/healthz\">");
             assertThat(Served.text(served.get("/", "Accept", "application/json")))
-                    .isEqualTo("{\"links\":{\"tasks\":\"/api/tasks\",\"health\":\"/healthz\",\"readiness\":\"/readyz\","
-                            + "\"problems\":\"/problems\"}}");
+                    .isEqualTo(
+                            "{\"links\":{\"tasks\":\"/api/tasks\",\"lists\":\"/api/lists\",\"tags\":\"/api/tags\",\"health\":\"/healthz\",\"readiness\":\"/readyz\","
+                                    + "\"problems\":\"/problems\"}}");
         }
     }
 

@@ -1,6 +1,8 @@
 package io.pactodo.adapter.rest;
 
+import io.pactodo.application.ListService;
 import io.pactodo.application.Readiness;
+import io.pactodo.application.TagService;
 import io.pactodo.application.TaskService;
 import io.pactodo.testkit.BreakableTaskRepository;
 import io.pactodo.testkit.InMemoryTaskRepository;
@@ -15,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server on a free port of the loopback address, with the probe, and a client of it. */
 final class Served implements AutoCloseable {
     final RecordingObserver observer = new RecordingObserver();
-    final BreakableTaskRepository repository = new BreakableTaskRepository(new InMemoryTaskRepository());
+    final InMemoryTaskRepository store = new InMemoryTaskRepository();
+    final BreakableTaskRepository repository = new BreakableTaskRepository(store);
     final RestServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -36,7 +40,7 @@ final class Served implements AutoCloseable {
     }
 
     Served(RestSettings settings, Readiness... readiness) {
-        server = prepare(settings, observer, repository, readiness);
+        server = prepare(settings, observer, repository, store, readiness);
         server.start();
     }
 
@@ -45,15 +49,27 @@ final class Served implements AutoCloseable {
             RequestObserver observer,
             BreakableTaskRepository repository,
             Readiness... readiness) {
-        TaskService tasks = new TaskService(
-                repository, new SequentialTaskIds(), SteppingClock.bySeconds(), new RecordingUseCaseMetrics());
-        AtomicInteger ids = new AtomicInteger();
+        return prepare(settings, observer, repository, new InMemoryTaskRepository(), readiness);
+    }
+
+    private static RestServer prepare(
+            RestSettings settings,
+            RequestObserver observer,
+            BreakableTaskRepository repository,
+            InMemoryTaskRepository store,
+            Readiness... readiness) {
+        SequentialTaskIds ids = new SequentialTaskIds();
+        InstantSource clock = SteppingClock.bySeconds();
+        RecordingUseCaseMetrics metrics = new RecordingUseCaseMetrics();
+        AtomicInteger requests = new AtomicInteger();
         return new RestServer(
                 settings,
-                tasks,
+                new TaskService(repository, ids, clock, metrics),
+                new ListService(store, ids, clock, metrics),
+                new TagService(store, repository, clock, metrics),
                 List.of(readiness),
                 observer,
-                () -> "request-" + ids.incrementAndGet(),
+                () -> "request-" + requests.incrementAndGet(),
                 List.of(ProbeResource.class));
     }
 

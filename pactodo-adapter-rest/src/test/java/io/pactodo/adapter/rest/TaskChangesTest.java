@@ -37,7 +37,7 @@ class TaskChangesTest {
                    {"id": "00000000-0000-7000-8000-000000000001",
                     "url": "http://host/api/tasks/00000000-0000-7000-8000-000000000001",
                     "revision": 3, "title": "Alpha", "notes": "", "status": "open", "completed_at": null, "priority": 0,
-                    "due": null, "due_at": null, "start": null, "start_at": null, "tags": [], "order": 1,
+                    "due": null, "due_at": null, "start": null, "start_at": null, "tags": [], "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": 1,
                     "created_at": "2026-03-01T09:00:00Z", "updated_at": "2026-03-01T09:00:02Z", "deleted_at": null},
                    {"id": "00000000-0000-7000-8000-000000000002", "revision": 4,
                     "deleted_at": "2026-03-01T09:00:03Z"}],

@@ -13,10 +13,10 @@ final class House {
     static final Hexagon HEXAGON = Hexagon.below("io.pactodo", "rest", "persistence", "metrics");
 
     static final List<BuildModule> MODULES = List.of(
-            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 60),
-            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 16),
-            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 70),
-            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 28),
+            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 80),
+            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 19),
+            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 80),
+            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 36),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 12),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 40));
@@ -27,7 +27,13 @@ final class House {
                     .withCallbacks("RequestObserver")
                     .withFailures("CannotListenException")
                     .withResources(
-                            "BatchResource", "HealthResource", "HomeResource", "ProblemResource", "TaskResource"),
+                            "BatchResource",
+                            "HealthResource",
+                            "HomeResource",
+                            "ListResource",
+                            "ProblemResource",
+                            "TagResource",
+                            "TaskResource"),
             Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
             Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"));
 

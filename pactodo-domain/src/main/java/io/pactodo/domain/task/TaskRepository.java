@@ -49,6 +49,10 @@ import java.util.Set;
  *       the revision of the list's first page, each time from {@link ChangesPage#next()}, and keeps of each task what it
  *       saw at the greatest revision, has what the workspace had at that revision: whatever was written meanwhile. A page
  *       from a revision that the workspace has not reached is empty, and {@link ChangesPage#isAhead()}.
+ *   <li><b>Trees hold.</b> What {@link Surroundings#objectionTo} objects to is refused, in sight of all that was committed
+ *       before and of the members before it in its set: so a task that is not deleted has a parent that is not, no task is
+ *       below itself, and no tree is deeper than {@link Surroundings#MOST_LEVELS}, whatever is written at once. Comparing
+ *       comes first: a member that rule 2 or 3 refuses is refused by that.
  * </ol>
  */
 public interface TaskRepository {

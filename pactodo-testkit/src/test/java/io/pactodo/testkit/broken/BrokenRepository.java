@@ -25,7 +25,8 @@ enum BrokenRepository {
             return new SwallowsOutages(super.unreachable());
         }
     },
-    FEEDS_WHAT_IS_NUMBERED(14, FeedsWhatIsNumbered::new);
+    FEEDS_WHAT_IS_NUMBERED(14, FeedsWhatIsNumbered::new),
+    LOOKS_AT_NO_NEIGHBOUR(15, LooksAtNoNeighbour::new);
 
     private final int brokenRule;
     // A reference to a constructor does not change, which its type cannot say.

@@ -18,7 +18,7 @@ import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
 final class TaskRepositoryContractTest {
-    private static final int RULES = 14;
+    private static final int RULES = 15;
 
     @ParameterizedTest
     @EnumSource
