@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Carries out one mixed set. */
 final class Batch {
@@ -32,15 +33,23 @@ final class Batch {
             "An earlier member of this set creates the task: say all of it there, or send this one after the set.");
 
     private final TaskRepository repository;
+    private final TaskIds ids;
     private final InstantSource clock;
     private final Tally tally;
     private final List<BatchMember> members;
 
-    Batch(TaskRepository repository, InstantSource clock, Tally tally, List<BatchMember> members) {
+    Batch(
+            TaskRepository repository,
+            TaskIds ids,
+            InstantSource clock,
+            Tally tally,
+            List<? extends BatchCommand> commands) {
         this.repository = repository;
+        this.ids = ids;
         this.clock = clock;
         this.tally = tally;
-        this.members = members;
+        this.members =
+                commands.stream().map(command -> new BatchMember(command, ids)).toList();
     }
 
     /** After an outage, what was committed before it is counted as what it is, and the rest as failed. */
@@ -93,28 +102,53 @@ final class Batch {
 
     private void settle(List<BatchMember> round) {
         Map<TaskKey, Task> current = find(round, BatchMember::isAmendment);
-        List<BatchMember> deciding = new ArrayList<>();
-        List<TaskChange> changes = new ArrayList<>();
+        Map<BatchMember, TaskChange> changes = new LinkedHashMap<>();
         for (BatchMember member : round) {
             Optional<Task> task = member.key().map(current::get);
-            member.decide(task, clock.instant()).ifPresent(change -> {
-                deciding.add(member);
-                changes.add(change);
-            });
+            member.decide(task, clock.instant()).ifPresent(change -> changes.put(member, change));
         }
-        if (changes.isEmpty()) {
-            return;
-        }
-        List<TaskOutcome> outcomes = repository.apply(changes);
-        for (int index = 0; index < outcomes.size(); index++) {
-            TaskOutcome outcome = outcomes.get(index);
-            if (isOutrun(outcome)) {
-                deciding.get(index).outrun(MOST_ATTEMPTS);
+        commit(changes, current);
+    }
+
+    /** All in one set, but for what completes a task that comes again: that goes with its successor or not at all. */
+    private void commit(Map<BatchMember, TaskChange> changes, Map<TaskKey, Task> current) {
+        Map<BatchMember, TaskChange> alone = new LinkedHashMap<>();
+        changes.forEach((member, change) -> {
+            Optional<TaskChange> next = successor(change);
+            if (next.isEmpty()) {
+                alone.put(member, change);
             } else {
-                deciding.get(index).committed(outcome);
-                tally.completed(current, outcome);
+                // First what stands before it, on which it may depend.
+                commitAlone(alone, current);
+                List<TaskChange> both = List.of(change, next.orElseThrow());
+                settle(member, repository.applyAtomically(both).get(0), current);
             }
+        });
+        commitAlone(alone, current);
+    }
+
+    private void commitAlone(Map<BatchMember, TaskChange> alone, Map<TaskKey, Task> current) {
+        if (!alone.isEmpty()) {
+            Iterator<TaskOutcome> outcomes =
+                    repository.apply(List.copyOf(alone.values())).iterator();
+            alone.keySet().forEach(member -> settle(member, outcomes.next(), current));
+            alone.clear();
         }
+    }
+
+    private void settle(BatchMember member, TaskOutcome outcome, Map<TaskKey, Task> current) {
+        if (isOutrun(outcome)) {
+            member.outrun(MOST_ATTEMPTS);
+        } else {
+            member.committed(outcome);
+            tally.completed(current, outcome);
+        }
+    }
+
+    private Optional<TaskChange> successor(TaskChange change) {
+        return change.successor()
+                .map(content -> new TaskChange.Add(
+                        new TaskKey(change.key().workspace(), ids.next()), content, clock.instant()));
     }
 
     private static boolean isOutrun(TaskOutcome outcome) {
@@ -125,7 +159,8 @@ final class Batch {
     /** @return whether all are settled; if not, somebody was faster and all have to be decided again */
     private boolean settleTogether(boolean last) {
         Map<TaskKey, Task> current = find(members, BatchMember::mayMeetATask);
-        Map<TaskKey, TaskChange> changes = decideTogether(current);
+        List<TaskChange> successors = new ArrayList<>();
+        Map<TaskKey, TaskChange> changes = decideTogether(current, successors);
         if (members.stream().anyMatch(BatchMember::isRefused)) {
             members.forEach(BatchMember::withdraw);
             return true;
@@ -133,16 +168,22 @@ final class Batch {
         if (changes.isEmpty()) {
             return true;
         }
-        List<TaskOutcome> outcomes = repository.applyAtomically(List.copyOf(changes.values()));
+        List<TaskOutcome> outcomes = repository.applyAtomically(
+                Stream.concat(changes.values().stream(), successors.stream()).toList());
         if (outcomes.stream().allMatch(TaskOutcome.Accepted.class::isInstance)) {
             Map<TaskKey, TaskOutcome> committed = byKey(changes, outcomes);
             members.forEach(member -> member.committedTogether(committed));
-            outcomes.forEach(outcome -> tally.completed(current, outcome));
+            committed.values().forEach(outcome -> tally.completed(current, outcome));
             return true;
         }
         if (outcomes.stream().anyMatch(Batch::isObjection)) {
             Map<TaskKey, TaskOutcome> refused = byKey(changes, outcomes);
             members.forEach(member -> member.refusedTogether(refused, Batch::isObjection));
+            // What a series would go on with belongs to no member, and is refused for what they do together.
+            outcomes.stream()
+                    .skip(changes.size())
+                    .filter(Batch::isObjection)
+                    .forEach(outcome -> members.forEach(member -> member.committed(outcome)));
             return true;
         }
         if (last) {
@@ -163,8 +204,10 @@ final class Batch {
     /**
      * Decides on each member as the ones before leave its task. The store knows only what it was read as, so that all
      * that is to be done to one task becomes one change, from the stored revision to what the last member leaves.
+     *
+     * @param successors takes up what the series go on with that the members complete
      */
-    private Map<TaskKey, TaskChange> decideTogether(Map<TaskKey, Task> current) {
+    private Map<TaskKey, TaskChange> decideTogether(Map<TaskKey, Task> current, List<TaskChange> successors) {
         Instant now = clock.instant();
         Map<TaskKey, Task> left = new HashMap<>(current);
         Map<TaskKey, TaskChange> changes = new LinkedHashMap<>();
@@ -179,6 +222,7 @@ final class Batch {
                     changes.remove(change.key());
                 }
                 changes.put(change.key(), fromStored(change, current));
+                successor(change).ifPresent(successors::add);
                 if (change instanceof TaskChange.Supersede supersede) {
                     left.put(change.key(), change.committedAt(supersede.before().revision()));
                 }

@@ -1,4 +1,4 @@
 package io.pactodo.application;
 
 /** What can be asked for as one of a mixed set; see {@link TaskService#batch} and {@link TaskService#batchAtomically}. */
-public sealed interface BatchCommand permits CreateTask, UpdateTask, DeleteTask, RefusedCommand {}
+public sealed interface BatchCommand permits CreateTask, UpdateTask, DeleteTask, RestoreTask, RefusedCommand {}

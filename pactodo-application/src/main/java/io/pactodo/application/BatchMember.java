@@ -161,6 +161,9 @@ final class BatchMember {
         if (command instanceof UpdateTask) {
             return Optional.of(UseCase.UPDATE);
         }
-        return command instanceof DeleteTask ? Optional.of(UseCase.DELETE) : Optional.empty();
+        if (command instanceof DeleteTask) {
+            return Optional.of(UseCase.DELETE);
+        }
+        return command instanceof RestoreTask ? Optional.of(UseCase.RESTORE) : Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param key which task, and whose
  * @param precondition what the sender wants to be still so
  */
-public record RestoreTask(TaskKey key, Precondition precondition) implements Amendment {
+public record RestoreTask(TaskKey key, Precondition precondition) implements Amendment, BatchCommand {
     @Override
     public Optional<TaskChange> decide(Task current, Instant now) {
         requirePrecondition(current);

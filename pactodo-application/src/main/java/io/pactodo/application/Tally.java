@@ -20,29 +20,17 @@ final class Tally {
         this.metrics = metrics;
     }
 
-    void created(Collection<TaskOutcome> outcomes) {
-        settled(UseCase.CREATE, outcomes);
-        count(UseCase.COMPLETE, Outcome.SUCCEEDED, (int) outcomes.stream()
-                .filter(outcome -> outcome instanceof TaskOutcome.Accepted accepted
-                        && accepted.task().isDone())
-                .count());
-    }
-
     void found(Collection<TaskOutcome> outcomes) {
-        settled(UseCase.FIND, outcomes);
+        int refused = (int)
+                outcomes.stream().filter(TaskOutcome.Refused.class::isInstance).count();
+        count(UseCase.FIND, Outcome.REFUSED, refused);
+        count(UseCase.FIND, Outcome.SUCCEEDED, outcomes.size() - refused);
     }
 
     void followed(Collection<ChangesPage> pages) {
-        int ahead = (int) pages.stream().filter(ChangesPage::isAhead).count();
-        count(UseCase.LIST, Outcome.REFUSED, ahead);
-        count(UseCase.LIST, Outcome.SUCCEEDED, pages.size() - ahead);
-    }
-
-    void amended(UseCase useCase, Task before, Task after) {
-        count(useCase, Outcome.SUCCEEDED, 1);
-        if (!before.isDone() && after.isDone()) {
-            count(UseCase.COMPLETE, Outcome.SUCCEEDED, 1);
-        }
+        int gone = (int) pages.stream().filter(ChangesPage::isGone).count();
+        count(UseCase.LIST, Outcome.REFUSED, gone);
+        count(UseCase.LIST, Outcome.SUCCEEDED, pages.size() - gone);
     }
 
     /** Counts a completion if the task was committed and came to be done by that. */
@@ -66,12 +54,5 @@ final class Tally {
         } catch (RuntimeException failure) {
             LOGGER.log(Level.WARNING, "Could not count " + times + " of " + useCase + " as " + outcome, failure);
         }
-    }
-
-    private void settled(UseCase useCase, Collection<TaskOutcome> outcomes) {
-        int refused = (int)
-                outcomes.stream().filter(TaskOutcome.Refused.class::isInstance).count();
-        count(useCase, Outcome.REFUSED, refused);
-        count(useCase, Outcome.SUCCEEDED, outcomes.size() - refused);
     }
 }

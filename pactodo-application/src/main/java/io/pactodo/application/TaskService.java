@@ -4,14 +4,12 @@ import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.Task;
-import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.TaskRepository;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +47,7 @@ public final class TaskService {
      * @return each task as it was stored, or why it was refused: {@link TaskRefused.AlreadyExists}
      */
     public List<TaskOutcome> create(List<CreateTask> commands) {
-        List<TaskOutcome> outcomes =
-                counting(UseCase.CREATE, commands.size(), () -> repository.apply(additions(commands)));
-        tally.created(outcomes);
-        return outcomes;
+        return batch(commands);
     }
 
     /** Adds a task; see {@link #create(List)}. */
@@ -92,7 +87,7 @@ public final class TaskService {
     /**
      * Reads what has changed, for each query, in the same sequence.
      *
-     * @return each page; one that {@linkplain ChangesPage#isAhead() is ahead} is counted as refused
+     * @return each page; one that {@linkplain ChangesPage#isGone() is gone} is counted as refused
      */
     public List<ChangesPage> changes(List<ChangesQuery> queries) {
         List<ChangesPage> pages = counting(UseCase.LIST, queries.size(), () -> repository.changes(queries));
@@ -103,7 +98,8 @@ public final class TaskService {
     /**
      * Reads what has changed in one workspace; see {@link #changes(List)}.
      *
-     * @throws TaskRefused.Invalid when the workspace has never been at the revision that is asked from
+     * @throws TaskRefused.PositionGone when the workspace has never been at the revision that is asked from, or a task
+     *     that was deleted since is kept no longer
      */
     public ChangesPage changes(ChangesQuery query) {
         return changes(List.of(query)).get(0).orThrow();
@@ -117,7 +113,7 @@ public final class TaskService {
      *     {@link TaskRefused.Contended}
      */
     public List<TaskOutcome> update(List<UpdateTask> commands) {
-        return amend(UseCase.UPDATE, commands);
+        return batch(commands);
     }
 
     /** Gives a task other content; see {@link #update(List)}. */
@@ -132,7 +128,7 @@ public final class TaskService {
      *     {@link TaskRefused.RevisionMismatch}, {@link TaskRefused.Contended}
      */
     public List<TaskOutcome> delete(List<DeleteTask> commands) {
-        return amend(UseCase.DELETE, commands);
+        return batch(commands);
     }
 
     /** Deletes a task softly; see {@link #delete(List)}. */
@@ -147,7 +143,7 @@ public final class TaskService {
      *     {@link TaskRefused.RevisionMismatch}, {@link TaskRefused.Contended}
      */
     public List<TaskOutcome> restore(List<RestoreTask> commands) {
-        return amend(UseCase.RESTORE, commands);
+        return batch(commands);
     }
 
     /** Takes a deletion back; see {@link #restore(List)}. */
@@ -161,7 +157,7 @@ public final class TaskService {
      *
      * @return an outcome for each, as the use case of its kind gives it
      */
-    public List<TaskOutcome> batch(List<BatchCommand> commands) {
+    public List<TaskOutcome> batch(List<? extends BatchCommand> commands) {
         return batchOf(commands).eachByItself();
     }
 
@@ -173,29 +169,12 @@ public final class TaskService {
      * @return an outcome for each; when all are accepted, the task as the whole set leaves it. Otherwise each is refused
      *     for its own reason, or as {@link TaskRefused.Withdrawn} if it has none
      */
-    public List<TaskOutcome> batchAtomically(List<BatchCommand> commands) {
+    public List<TaskOutcome> batchAtomically(List<? extends BatchCommand> commands) {
         return batchOf(commands).allOrNothing();
     }
 
-    private Batch batchOf(List<BatchCommand> commands) {
-        return new Batch(
-                repository,
-                clock,
-                tally,
-                commands.stream().map(command -> new BatchMember(command, ids)).toList());
-    }
-
-    private List<TaskChange> additions(List<CreateTask> commands) {
-        Instant now = clock.instant();
-        return commands.stream()
-                .<TaskChange>map(command -> new TaskChange.Add(
-                        new TaskKey(command.workspace(), command.id().orElseGet(ids::next)), command.content(), now))
-                .toList();
-    }
-
-    private List<TaskOutcome> amend(UseCase useCase, List<? extends Amendment> commands) {
-        return counting(
-                useCase, commands.size(), () -> new Amending(repository, clock, tally).amend(useCase, commands));
+    private Batch batchOf(List<? extends BatchCommand> commands) {
+        return new Batch(repository, ids, clock, tally, commands);
     }
 
     private <T> T counting(UseCase useCase, int members, Supplier<T> work) {

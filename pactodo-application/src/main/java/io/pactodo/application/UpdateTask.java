@@ -26,7 +26,7 @@ public record UpdateTask(TaskKey key, Precondition precondition, Function<Task, 
         }
         requirePrecondition(current);
         TaskContent edited = edit.apply(current).withOrderIfNone(current.order());
-        return edited.equals(current.content())
+        return edited.settled().equals(current.content())
                 ? Optional.empty()
                 : Optional.of(new TaskChange.Replace(current, edited, now));
     }

@@ -5,8 +5,10 @@ import io.pactodo.adapter.metrics.PrometheusMetrics;
 import io.pactodo.adapter.persistence.PostgresSettings;
 import io.pactodo.adapter.persistence.PostgresStore;
 import io.pactodo.adapter.rest.CannotListenException;
+import io.pactodo.application.Housekeeping;
 import io.pactodo.domain.task.StorageException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -21,6 +23,10 @@ final class Assembly {
         var metrics = new PrometheusMetrics(metricsSettings(configuration.metrics()));
         database = parts.open(() -> TaskDatabase.open(configuration.database()));
         var store = parts.open(() -> PostgresStore.open(storeSettings(configuration, metrics)));
+        parts.open(() -> HousekeepingThread.start(
+                new Housekeeping(store.tasks(), Clock.systemUTC()),
+                HousekeepingThread.BREATH,
+                HousekeepingThread.REST));
         server = new TaskServer(
                 configuration, metrics, store.tasks(), store.lists(), store.tags(), List.of(store.readiness()));
         parts.open(server::listen);

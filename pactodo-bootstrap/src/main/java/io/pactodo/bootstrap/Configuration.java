@@ -1,5 +1,6 @@
 package io.pactodo.bootstrap;
 
+import io.pactodo.adapter.rest.RestSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import org.slf4j.event.Level;
  * @param port the port to listen on, 0 to 65535, where 0 picks a free one
  * @param publicUrl what clients know the server by, without a slash at its end; when empty, each request tells
  * @param requireIfMatch whether a write to a task that is there is refused without {@code If-Match}
+ * @param rateLimit how much each caller may ask for; empty for as much as they like
+ * @param todoBackend whether clients of Todo-Backend are served
  * @param database where tasks are kept
  * @param poolSize connections to the database, 1 to 100
  * @param metrics how metrics are served
@@ -23,6 +26,8 @@ record Configuration(
         int port,
         Optional<URI> publicUrl,
         boolean requireIfMatch,
+        Optional<RestSettings.RateLimit> rateLimit,
+        boolean todoBackend,
         Database database,
         int poolSize,
         Metrics metrics,

@@ -13,9 +13,13 @@ import static io.pactodo.bootstrap.Setting.METRICS_PREFIX;
 import static io.pactodo.bootstrap.Setting.POOL_SIZE;
 import static io.pactodo.bootstrap.Setting.PORT;
 import static io.pactodo.bootstrap.Setting.PUBLIC_URL;
+import static io.pactodo.bootstrap.Setting.RATE_LIMIT;
 import static io.pactodo.bootstrap.Setting.RAW_PATHS;
 import static io.pactodo.bootstrap.Setting.REQUIRE_IF_MATCH;
+import static io.pactodo.bootstrap.Setting.TODO_BACKEND;
+import static io.pactodo.bootstrap.Setting.TRUSTED_PROXIES;
 
+import io.pactodo.adapter.rest.RestSettings;
 import io.pactodo.bootstrap.GivenSettings.Given;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -29,6 +33,7 @@ import org.slf4j.event.Level;
 /** Makes a {@link Configuration} of what was given, and gathers everything that is wrong with it on the way. */
 final class ConfigurationReader {
     private static final int LARGEST_POOL = LocalDatabase.CONNECTIONS - 20;
+    private static final int MOST_PROXIES = 10;
 
     private final GivenSettings given;
     private final Map<String, String> environment;
@@ -57,12 +62,17 @@ final class ConfigurationReader {
     }
 
     private Configuration configuration() {
+        var host = host();
+        var requireIfMatch = isOn(REQUIRE_IF_MATCH);
+        var database = database();
         return new Configuration(
-                host(),
+                host,
                 value(PORT, Meaning.port()).orElse(8080),
                 value(PUBLIC_URL, Meaning::publicUrl),
-                isOn(REQUIRE_IF_MATCH),
-                database(),
+                requireIfMatch,
+                rateLimit(),
+                todoBackend(database instanceof Configuration.Local && host.isLoopbackAddress(), requireIfMatch),
+                database,
                 value(POOL_SIZE, Meaning.number(1, LARGEST_POOL, "")).orElse(8),
                 new Configuration.Metrics(
                         value(METRICS_PORT, Meaning.port()),
@@ -97,11 +107,29 @@ final class ConfigurationReader {
                     url.orElse(""), value(DATABASE_USER, text -> text).orElse(""), password()));
         }
         for (var only : List.of(DATABASE_USER, DATABASE_PASSWORD, DATABASE_PASSWORD_FILE)) {
-            given.find(only)
-                    .ifPresent(value -> mistakes.add(
-                            value.origin() + " is of use only with --database-url: give that too, or leave it out"));
+            refuseWithout(DATABASE_URL, only);
         }
         return new Configuration.Local(value(DATA, Meaning::path).orElseGet(this::defaultDirectory));
+    }
+
+    private Optional<RestSettings.RateLimit> rateLimit() {
+        if (given.find(RATE_LIMIT).isEmpty()) {
+            refuseWithout(RATE_LIMIT, TRUSTED_PROXIES);
+        }
+        var proxies =
+                value(TRUSTED_PROXIES, Meaning.number(1, MOST_PROXIES, "")).orElse(0);
+        return value(RATE_LIMIT, Rate::read)
+                .map(rate -> new RestSettings.RateLimit(rate.count(), rate.window(), proxies));
+    }
+
+    /** Its clients know no If-Match, and one request of theirs clears everything. */
+    private boolean todoBackend(boolean alone, boolean requireIfMatch) {
+        var wanted = value(TODO_BACKEND, Meaning::onOrOff);
+        if (requireIfMatch && wanted.orElse(false)) {
+            mistakes.add("%s true goes not with %s: Todo-Backend's clients know no If-Match; leave one out"
+                    .formatted(origin(TODO_BACKEND), origin(REQUIRE_IF_MATCH)));
+        }
+        return wanted.orElse(alone && !requireIfMatch);
     }
 
     private Optional<Secret> password() {
@@ -139,6 +167,12 @@ final class ConfigurationReader {
         if (given.find(one).isPresent() && given.find(other).isPresent()) {
             mistakes.add(origin(one) + " and " + origin(other) + " exclude each other: leave one out");
         }
+    }
+
+    private void refuseWithout(Setting needed, Setting useless) {
+        given.find(useless)
+                .ifPresent(value -> mistakes.add("%s is of use only with %s: give that too, or leave it out"
+                        .formatted(value.origin(), needed.flag().orElseThrow())));
     }
 
     private String origin(Setting setting) {

@@ -18,6 +18,18 @@ enum Setting {
     REQUIRE_IF_MATCH(
             "",
             "Refuse to change or delete a task without If-Match, so that nobody overwrites what they have not seen."),
+    RATE_LIMIT(
+            "RATE",
+            "Most requests of one caller, such as 100/s, 600/5m or 10000/h: what is beyond is refused with 429. By default,"
+                    + " no limit."),
+    TRUSTED_PROXIES(
+            "COUNT",
+            "How many proxies stand before PacToDo and add to X-Forwarded-For, 1 to 10: so each caller behind them has its"
+                    + " own --rate-limit. By default, a caller is the address that is connected."),
+    TODO_BACKEND(
+            "TRUE_OR_FALSE",
+            "Whether clients of Todo-Backend are served at /todos, where one DELETE clears everything. By default, only with"
+                    + " PacToDo's own PostgreSQL on a loopback address."),
     POOL_SIZE("COUNT", "Connections to the database, 1 to 100, 8 by default."),
     METRICS_PORT("PORT", "Serve /metrics on a port of its own; 0 picks a free one. By default, on the API's port."),
     METRICS_PREFIX("NAME", "First word of the HTTP metrics' names, flask by default."),

@@ -68,11 +68,13 @@ final class TaskServer {
 
     private static RestSettings settings(Configuration configuration) {
         return new RestSettings(
-                configuration.host().getHostAddress(),
-                configuration.port(),
-                configuration.publicUrl(),
-                RestSettings.Limits.DEFAULT,
-                configuration.requireIfMatch());
+                        configuration.host().getHostAddress(),
+                        configuration.port(),
+                        configuration.publicUrl(),
+                        RestSettings.Limits.DEFAULT)
+                .withRequireIfMatch(configuration.requireIfMatch())
+                .withRateLimit(configuration.rateLimit())
+                .withTodoBackend(configuration.todoBackend());
     }
 
     private Supplier<URI> mountMetrics(Configuration configuration) {

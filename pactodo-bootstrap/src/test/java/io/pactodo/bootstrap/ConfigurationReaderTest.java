@@ -3,16 +3,21 @@ package io.pactodo.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.pactodo.adapter.rest.RestSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.Level;
 
 class ConfigurationReaderTest {
@@ -29,6 +34,8 @@ class ConfigurationReaderTest {
                         8080,
                         Optional.empty(),
                         false,
+                        Optional.empty(),
+                        true,
                         new Configuration.Local(Path.of("/home/ada/.local/share/pactodo")),
                         8,
                         new Configuration.Metrics(Optional.empty(), "flask", false),
@@ -45,6 +52,9 @@ class ConfigurationReaderTest {
                         Map.entry("PACTODO_PORT", "0"),
                         Map.entry("PACTODO_PUBLIC_URL", "https://tasks.example.org/pactodo/"),
                         Map.entry("PACTODO_REQUIRE_IF_MATCH", "true"),
+                        Map.entry("PACTODO_TODO_BACKEND", "false"),
+                        Map.entry("PACTODO_RATE_LIMIT", "100/s"),
+                        Map.entry("PACTODO_TRUSTED_PROXIES", "2"),
                         Map.entry("PACTODO_DATABASE_URL", URL),
                         Map.entry("PACTODO_DATABASE_USER", "ada"),
                         Map.entry("PACTODO_DATABASE_PASSWORD", "difference engine"),
@@ -59,6 +69,8 @@ class ConfigurationReaderTest {
                         0,
                         Optional.of(URI.create("https://tasks.example.org/pactodo")),
                         true,
+                        Optional.of(new RestSettings.RateLimit(100, Duration.ofSeconds(1), 2)),
+                        false,
                         new Configuration.Remote(
                                 new DatabaseAccess(URL, "ada", Optional.of(new Secret("difference engine")))),
                         100,
@@ -179,6 +191,71 @@ class ConfigurationReaderTest {
                 .containsExactly(
                         "--database-user is of use only with --database-url: give that too, or leave it out",
                         "PACTODO_DATABASE_PASSWORD is of use only with --database-url: give that too, or leave it out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100/s, 100, PT1S",
+        "600/5m, 600, PT5M",
+        "10000/h, 10000, PT1H",
+        "1/24h, 1, PT24H",
+        "999999999/1s, 999999999, PT1S"
+    })
+    void aRateLimitIsSoManyRequestsInSoLong(String rate, int requests, Duration window) {
+        assertThat(read(Map.of(Setting.RATE_LIMIT, rate), Map.of()).rateLimit())
+                .contains(new RestSettings.RateLimit(requests, window, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"100", "0/s", "100/", "100/d", "100 / s", "-1/s", "1.5/s", "1000000000/s", "100/0s", "ten/s"})
+    void aRateLimitThatIsNoneIsRefused(String rate) {
+        assertThat(mistakes(Map.of(Setting.RATE_LIMIT, rate), Map.of()))
+                .containsExactly("--rate-limit " + rate
+                        + ": must look like 100/s, 600/5m or 10000/h: so many requests in so many seconds, minutes or"
+                        + " hours");
+    }
+
+    @Test
+    void aRateLimitIsAboutADayAtMost() {
+        assertThat(mistakes(Map.of(Setting.RATE_LIMIT, "100/25h"), Map.of()))
+                .containsExactly("--rate-limit 100/25h: must be about no more than 24h");
+    }
+
+    @Test
+    void proxiesAreTrustedOnlyForTheRateLimit() {
+        assertThat(mistakes(Map.of(Setting.TRUSTED_PROXIES, "1"), Map.of()))
+                .containsExactly("--trusted-proxies is of use only with --rate-limit: give that too, or leave it out");
+        assertThat(mistakes(Map.of(Setting.TRUSTED_PROXIES, "0", Setting.RATE_LIMIT, "100/s"), Map.of()))
+                .containsExactly("--trusted-proxies 0: must be a whole number from 1 to 10");
+    }
+
+    @Test
+    void todoBackendIsServedByDefaultOnlyWhereAPersonTriesThingsOutAlone() {
+        assertThat(read(Map.of(), Map.of("HOME", "/home/ada")).todoBackend()).isTrue();
+        for (var other : List.of(
+                Map.of(Setting.DATABASE_URL, URL, Setting.DATABASE_USER, "ada"),
+                Map.of(Setting.HOST, "0.0.0.0", Setting.INSECURE, "true"),
+                Map.of(Setting.REQUIRE_IF_MATCH, "true"))) {
+            assertThat(read(other, Map.of("HOME", "/home/ada")).todoBackend())
+                    .as("%s", other)
+                    .isFalse();
+        }
+        assertThat(read(remote(Setting.TODO_BACKEND, "true"), Map.of()).todoBackend())
+                .isTrue();
+        assertThat(read(Map.of(Setting.TODO_BACKEND, "false"), Map.of("HOME", "/home/ada"))
+                        .todoBackend())
+                .isFalse();
+    }
+
+    @Test
+    void todoBackendGoesNotWithARequiredIfMatch() {
+        assertThat(mistakes(Map.of(Setting.TODO_BACKEND, "true"), Map.of("PACTODO_REQUIRE_IF_MATCH", "true")))
+                .containsExactly(
+                        "--todo-backend true goes not with PACTODO_REQUIRE_IF_MATCH: Todo-Backend's clients know"
+                                + " no If-Match; leave one out");
+        assertThat(mistakes(Map.of(Setting.TODO_BACKEND, "on"), Map.of()))
+                .containsExactly("--todo-backend on: must be true or false");
     }
 
     @Test

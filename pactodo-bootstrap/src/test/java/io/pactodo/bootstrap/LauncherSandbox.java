@@ -53,8 +53,9 @@ final class LauncherSandbox {
         var sandbox = new LauncherSandbox(directory);
         sandbox.onPath(sandbox.jdk(17));
         sandbox.maven("3.8.7");
-        sandbox.program(sandbox.path.resolve("promtool"), "");
-        sandbox.program(sandbox.path.resolve("curl"), "");
+        for (var tool : List.of("promtool", "curl", "chromium", "chromedriver")) {
+            sandbox.program(sandbox.path.resolve(tool), "");
+        }
         return sandbox;
     }
 

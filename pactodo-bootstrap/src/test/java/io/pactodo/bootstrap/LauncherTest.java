@@ -371,14 +371,19 @@ class LauncherTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"promtool, prometheus", "curl, curl"})
-        void whatTheTestsNeedIsNamed(String tool, String inPackage) {
+        @CsvSource({
+            "promtool, prometheus, prometheus",
+            "curl, curl, curl",
+            "chromium, chromium, chromium",
+            "chromedriver, chromium-driver, chromedriver"
+        })
+        void whatTheTestsNeedIsNamed(String tool, String onDebian, String onMac) {
             var sandbox = LauncherSandbox.complete(directory);
             sandbox.without(tool);
             sandbox.launch("test")
                     .isRefusedWith(
                             "there is no '%s'. On Debian or Ubuntu: apt-get install %s. On a Mac: brew install %s."
-                                    .formatted(tool, inPackage, inPackage));
+                                    .formatted(tool, onDebian, onMac));
         }
 
         @Test

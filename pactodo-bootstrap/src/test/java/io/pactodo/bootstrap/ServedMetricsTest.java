@@ -16,6 +16,7 @@ import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.testkit.InMemoryTaskRepository;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -271,6 +272,21 @@ class ServedMetricsTest {
     }
 
     @Test
+    void whatIsBeyondTheRateLimitIsCountedFromZeroAndScrapesAreNotLimited() {
+        assertThat(fresh.values().keySet()).noneMatch(series -> series.contains("status=\"429\""));
+        try (var other = Node.on(database.server(), Map.of(Setting.RATE_LIMIT, "2/24h"))) {
+            assertThat(other.scrape().value(duration("GET", "unmatched", "429")))
+                    .isZero();
+            assertThat(other.get("/api/tasks").statusCode()).isEqualTo(200);
+            assertThat(other.get("/api/tasks").statusCode()).isEqualTo(200);
+            assertThat(other.get("/api/tasks").statusCode()).isEqualTo(429);
+            var after = other.scrape();
+            assertThat(after.value(duration("GET", "unmatched", "429"))).isEqualTo(1);
+            assertThat(after.value(total("GET", "429"))).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aPortOfTheirOwnTakesTheMetricsOffTheApi() {
         try (var other = Node.on(database.server(), Map.of(Setting.METRICS_PORT, "0"))) {
             assertThat(other.metricsUri().getPort()).isNotEqualTo(other.uri().getPort());
@@ -375,6 +391,11 @@ class ServedMetricsTest {
 
         @Override
         public List<ChangesPage> changes(List<ChangesQuery> queries) {
+            throw new IllegalStateException("a bug");
+        }
+
+        @Override
+        public int purge(Instant deletedBefore, int most) {
             throw new IllegalStateException("a bug");
         }
     }

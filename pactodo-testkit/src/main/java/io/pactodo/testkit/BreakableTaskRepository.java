@@ -11,6 +11,7 @@ import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,11 @@ public final class BreakableTaskRepository implements TaskRepository {
     @Override
     public List<ChangesPage> changes(List<ChangesQuery> queries) {
         return reached("read changes").changes(queries);
+    }
+
+    @Override
+    public int purge(Instant deletedBefore, int most) {
+        return reached("purge deleted tasks").purge(deletedBefore, most);
     }
 
     private TaskRepository reached(String attempt) {

@@ -7,6 +7,7 @@ import static io.pactodo.testkit.SampleContents.zoned;
 
 import io.pactodo.domain.task.CalendarTime;
 import io.pactodo.domain.task.Order;
+import io.pactodo.domain.task.Recurrence;
 import java.time.Instant;
 import java.util.stream.Stream;
 
@@ -86,6 +87,17 @@ final class EdgeValues {
                 zoned("1890-01-01T00:00:00", "Africa/Monrovia"),
                 zoned("2026-06-01T00:00:00", "UTC"),
                 zoned("2026-06-01T00:00:00", "America/Argentina/ComodRivadavia"));
+    }
+
+    static Stream<Recurrence> recurrences() {
+        return Stream.of(
+                        "FREQ=DAILY",
+                        "FREQ=DAILY;INTERVAL=999;COUNT=9999",
+                        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR,SA,SU;WKST=SU;UNTIL=99991231",
+                        "FREQ=MONTHLY;BYMONTH=1,12;BYMONTHDAY=-31,-1,1,31;BYDAY=-5MO,5SU;UNTIL=00010101T000000Z",
+                        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;UNTIL=20280229T235959")
+                .flatMap(rule ->
+                        Stream.of(Recurrence.Anchor.values()).map(anchor -> SampleContents.recurrence(rule, anchor)));
     }
 
     static Stream<Instant> instants() {

@@ -20,6 +20,8 @@ import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.domain.task.WorkspaceId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +96,17 @@ public final class InMemoryTaskRepository implements TaskRepository, ListReposit
     @Override
     public synchronized TagPage tags(TagQuery query) {
         return workspace(query.workspace()).tags(query);
+    }
+
+    @Override
+    public synchronized int purge(Instant deletedBefore, int most) {
+        List<Task> due = workspaces.values().stream()
+                .flatMap(workspace -> workspace.deletedBefore(deletedBefore))
+                .sorted(Comparator.comparing(task -> task.deletedAt().orElseThrow()))
+                .limit(most)
+                .toList();
+        due.forEach(task -> workspace(task.key().workspace()).purge(task));
+        return due.size();
     }
 
     private TaskOutcome commit(TaskChange change) {

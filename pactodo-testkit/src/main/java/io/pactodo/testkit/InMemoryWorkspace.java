@@ -22,6 +22,7 @@ import io.pactodo.domain.task.TaskPosition;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.WorkspaceId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One workspace of {@link InMemoryTaskRepository}, which keeps threads apart. */
 final class InMemoryWorkspace {
@@ -37,21 +39,24 @@ final class InMemoryWorkspace {
     private final InMemoryLists lists;
     private Revision revision;
     private Order furthest;
+    private Revision purged;
 
     InMemoryWorkspace(WorkspaceId id) {
-        this(Map.of(), new InMemoryLists(id), Revision.ZERO, Order.ORIGIN);
+        this(Map.of(), new InMemoryLists(id), Revision.ZERO, Order.ORIGIN, Revision.ZERO);
     }
 
-    private InMemoryWorkspace(Map<TaskKey, Task> tasks, InMemoryLists lists, Revision revision, Order furthest) {
+    private InMemoryWorkspace(
+            Map<TaskKey, Task> tasks, InMemoryLists lists, Revision revision, Order furthest, Revision purged) {
         this.tasks = new HashMap<>(tasks);
         this.lists = lists;
         this.revision = revision;
         this.furthest = furthest;
+        this.purged = purged;
     }
 
     /** The same as it is now; tasks are written in either of the two, lists in both. */
     InMemoryWorkspace copy() {
-        return new InMemoryWorkspace(tasks, lists, revision, furthest);
+        return new InMemoryWorkspace(tasks, lists, revision, furthest, purged);
     }
 
     Optional<TaskList> find(ListKey key) {
@@ -129,12 +134,25 @@ final class InMemoryWorkspace {
     }
 
     ChangesPage changes(ChangesQuery query) {
+        if (query.since().compareTo(purged) < 0) {
+            return new ChangesPage(query.since(), List.of(), false, revision, purged);
+        }
         List<Task> following = tasks.values().stream()
                 .filter(task -> task.revision().compareTo(query.since()) > 0)
                 .sorted(Comparator.comparing(Task::revision))
                 .toList();
         boolean more = following.size() > query.limit();
         List<Task> items = more ? following.subList(0, query.limit()) : following;
-        return new ChangesPage(query.since(), items, more, revision);
+        return new ChangesPage(query.since(), items, more, revision, purged);
+    }
+
+    Stream<Task> deletedBefore(Instant instant) {
+        return tasks.values().stream()
+                .filter(task -> task.deletedAt().filter(instant::isAfter).isPresent());
+    }
+
+    void purge(Task task) {
+        tasks.remove(task.key());
+        purged = purged.compareTo(task.revision()) < 0 ? task.revision() : purged;
     }
 }

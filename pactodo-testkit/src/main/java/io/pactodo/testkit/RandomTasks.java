@@ -5,6 +5,7 @@ import io.pactodo.domain.task.DueBound;
 import io.pactodo.domain.task.Notes;
 import io.pactodo.domain.task.Order;
 import io.pactodo.domain.task.Priority;
+import io.pactodo.domain.task.Recurrence;
 import io.pactodo.domain.task.SearchText;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.Tag;
@@ -65,6 +66,8 @@ final class RandomTasks {
     private static final List<String> ZONES =
             List.of("UTC", "Europe/Berlin", "Pacific/Kiritimati", "Pacific/Pago_Pago");
 
+    private static final List<String> RULES = List.of("FREQ=DAILY", "FREQ=MONTHLY;BYDAY=-1FR,1MO;UNTIL=20301231");
+
     private final Random random;
 
     RandomTasks(long seed) {
@@ -72,15 +75,18 @@ final class RandomTasks {
     }
 
     TaskContent content() {
+        Optional<CalendarTime> due = maybe(this::due);
         return new TaskContent(
-                new Title(text(1 + random.nextInt(2))),
-                new Notes(text(random.nextInt(3))),
-                one(List.of(Status.values())),
-                new Priority(random.nextInt(5) * 2),
-                maybe(this::due),
-                maybe(this::due),
-                new Tags(some(TAGS).stream().map(Tag::new).toList()),
-                Optional.of(order()));
+                        new Title(text(1 + random.nextInt(2))),
+                        new Notes(text(random.nextInt(3))),
+                        one(List.of(Status.values())),
+                        new Priority(random.nextInt(5) * 2),
+                        due,
+                        maybe(this::due),
+                        new Tags(some(TAGS).stream().map(Tag::new).toList()),
+                        Optional.of(order()),
+                        due.flatMap(time -> rarely(this::recurrence)))
+                .settled();
     }
 
     Instant instant() {
@@ -131,6 +137,10 @@ final class RandomTasks {
             case 1 -> SampleContents.floating(local);
             default -> SampleContents.zoned(local, one(ZONES));
         };
+    }
+
+    private Recurrence recurrence() {
+        return SampleContents.recurrence(one(RULES), one(List.of(Recurrence.Anchor.values())));
     }
 
     private DueBound bound() {

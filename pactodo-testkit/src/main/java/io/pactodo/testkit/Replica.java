@@ -24,9 +24,12 @@ final class Replica {
         this.position = list.revision();
     }
 
-    /** Asks for what comes next, and takes it in. */
+    /** Asks for what comes next, and takes it in; nothing, when that is gone. */
     ChangesPage follow(ChangesQuery query, Workbench bench) {
         ChangesPage page = bench.repository.changes(query.withSince(position));
+        if (page.isGone()) {
+            return page;
+        }
         List<Revision> revisions = page.items().stream().map(Task::revision).toList();
         assertThat(revisions).isSorted().doesNotHaveDuplicates().allMatch(revision -> revision.compareTo(position) > 0);
         assertThat(page.next()).isGreaterThanOrEqualTo(position).isLessThanOrEqualTo(page.revision());
@@ -38,6 +41,15 @@ final class Replica {
     /** Whether it has just that: the same tasks of the same titles, and the same of them deleted. */
     void assertEqualTo(List<Task> table) {
         assertThat(shown(List.copyOf(tasks.values()))).isEqualTo(shown(table));
+    }
+
+    /** Whether it has just that, but for deleted tasks, which may be purged meanwhile. */
+    void assertShowsTheLiveOf(List<Task> table) {
+        assertThat(shown(live(List.copyOf(tasks.values())))).isEqualTo(shown(live(table)));
+    }
+
+    private static List<Task> live(List<Task> tasks) {
+        return tasks.stream().filter(task -> !task.isDeleted()).toList();
     }
 
     private static Map<TaskKey, String> shown(List<Task> tasks) {

@@ -88,6 +88,18 @@ interface Rule01FoundAsStored extends RepositoryUnderTest {
     }
 
     @Test
+    @DisplayName("Rule 1: found as stored – series are found as they were said")
+    default void rule01_seriesAreFoundAsTheyWereSaid(Workbench bench) {
+        TaskContent due = TaskContent.titled("Comes again").withDue(Optional.of(SampleContents.allDay("2026-04-03")));
+
+        assertFoundAsStored(
+                bench,
+                EdgeValues.recurrences()
+                        .map(series -> due.withRecurrence(Optional.of(series)))
+                        .toList());
+    }
+
+    @Test
     @DisplayName("Rule 1: found as stored – each status and each priority is found")
     default void rule01_eachStatusAndEachPriorityIsFound(Workbench bench) {
         Stream<TaskContent> statuses = Stream.of(Status.values())

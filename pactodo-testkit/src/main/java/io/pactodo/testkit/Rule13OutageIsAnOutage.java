@@ -62,6 +62,14 @@ interface Rule13OutageIsAnOutage extends RepositoryUnderTest {
         assertOutage(() -> away.changes(query));
     }
 
+    @Test
+    @DisplayName("Rule 13: an outage is an outage – a purge does not answer that nothing is due")
+    default void rule13_aPurgeDoesNotAnswerThatNothingIsDue(Workbench bench) {
+        TaskRepository away = unreachable();
+
+        assertOutage(() -> away.purge(bench.now(), 1));
+    }
+
     private static void assertOutage(ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOf(StorageException.class)

@@ -48,7 +48,7 @@ interface Rule14FeedMissesNothing extends RepositoryUnderTest {
         ChangesPage page = bench.repository.changes(ChangesQuery.in(empty, Revision.ZERO));
 
         assertThat(page).isEqualTo(new ChangesPage(Revision.ZERO, List.of(), false, Revision.ZERO));
-        assertThat(page.isAhead()).isFalse();
+        assertThat(page.isGone()).isFalse();
     }
 
     @Test
@@ -68,7 +68,7 @@ interface Rule14FeedMissesNothing extends RepositoryUnderTest {
                         new ChangesPage(ahead, List.of(), false, last.revision()),
                         new ChangesPage(farAhead, List.of(), false, last.revision()),
                         new ChangesPage(ahead, List.of(), false, Revision.ZERO))
-                .allMatch(ChangesPage::isAhead);
+                .allMatch(ChangesPage::isGone);
     }
 
     @Test

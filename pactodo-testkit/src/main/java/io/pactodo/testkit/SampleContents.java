@@ -4,6 +4,8 @@ import io.pactodo.domain.task.CalendarTime;
 import io.pactodo.domain.task.Notes;
 import io.pactodo.domain.task.Order;
 import io.pactodo.domain.task.Priority;
+import io.pactodo.domain.task.Recurrence;
+import io.pactodo.domain.task.RecurrenceRule;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.Tags;
 import io.pactodo.domain.task.TaskContent;
@@ -27,12 +29,18 @@ public final class SampleContents {
                 Optional.of(zoned("2026-04-03T17:30:00", "Europe/Berlin")),
                 Optional.of(new CalendarTime.AllDay(LocalDate.parse("2026-04-01"))),
                 Tags.of("garden", "balcony", "before rain"),
-                Optional.of(order("2.5")));
+                Optional.of(order("2.5")),
+                Optional.of(recurrence("FREQ=MONTHLY;BYDAY=1SA;COUNT=12", Recurrence.Anchor.DUE)));
     }
 
     /** The order of that number. */
     public static Order order(String number) {
         return new Order(new BigDecimal(number));
+    }
+
+    /** A series by that rule of RFC 5545. */
+    public static Recurrence recurrence(String rule, Recurrence.Anchor anchor) {
+        return new Recurrence(RecurrenceRule.parse(rule), anchor);
     }
 
     /** That local time in that zone. */

@@ -14,25 +14,27 @@ import java.util.List;
 /** Reads what has changed: the pages of all queries with one statement. */
 final class Following {
     /**
-     * Its rows are: the query's number, the workspace's revision and the columns of a task; a query without tasks has one
-     * row, without a task. One statement is one snapshot, and a change is in it just when the counter that it took its
+     * Its rows are: the query's number, the workspace's revision, the greatest one that was purged, and the columns of a
+     * task; a query without tasks has one row, without a task. One statement is one snapshot, and a change is in it just when the counter that it took its
      * number from is: the counter's lock is held until the change is committed.
      */
     static final String SQL = """
-            SELECT asked.number, workspace.revision, %s
+            SELECT asked.number, workspace.revision, purged.revision, %s
             FROM unnest(?::text[], ?::int8[], ?::int8[]) WITH ORDINALITY AS asked (workspace_id, since, rows, number)
             LEFT JOIN workspace ON workspace.workspace_id = asked.workspace_id
+            LEFT JOIN purged ON purged.workspace_id = asked.workspace_id
             LEFT JOIN LATERAL (
                 SELECT %s
                 FROM task
                 WHERE task.workspace_id = asked.workspace_id AND task.revision > asked.since
+                    AND asked.since >= coalesce(purged.revision, 0)
                 ORDER BY task.revision
                 LIMIT asked.rows
             ) changed ON true
             ORDER BY asked.number, changed.revision
             """.formatted(TaskRow.columns("changed"), TaskRow.columns("task"));
 
-    private static final int FIRST_TASK_COLUMN = 3;
+    private static final int FIRST_TASK_COLUMN = 4;
 
     private Following() {}
 
@@ -58,6 +60,7 @@ final class Following {
         private final ChangesQuery query;
         private final List<Task> items = new ArrayList<>();
         private Revision revision = Revision.ZERO;
+        private Revision purged = Revision.ZERO;
         private boolean more;
 
         PageInTheMaking(ChangesQuery query) {
@@ -66,6 +69,7 @@ final class Following {
 
         void take(ResultSet row) throws SQLException {
             revision = new Revision(row.getLong(2));
+            purged = new Revision(row.getLong(3));
             if (items.size() == query.limit()) {
                 more = true;
             } else if (row.getString(FIRST_TASK_COLUMN) != null) {
@@ -74,7 +78,7 @@ final class Following {
         }
 
         ChangesPage page() {
-            return new ChangesPage(query.since(), items, more, revision);
+            return new ChangesPage(query.since(), items, more, revision, purged);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,11 @@ final class PostgresTaskRepository implements TaskRepository {
     public List<TaskOutcome> applyAtomically(List<TaskChange> changes) {
         return Asking.answer(
                 "write " + count(changes.size(), "task") + " at once", () -> committing.applyAtomically(changes));
+    }
+
+    @Override
+    public int purge(Instant deletedBefore, int most) {
+        return Asking.answer("purge deleted tasks", () -> Purging.purge(connections, deletedBefore, most));
     }
 
     private static String count(int number, String things) {

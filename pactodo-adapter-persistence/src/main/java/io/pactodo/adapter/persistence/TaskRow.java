@@ -5,6 +5,8 @@ import io.pactodo.domain.task.ListId;
 import io.pactodo.domain.task.Notes;
 import io.pactodo.domain.task.Order;
 import io.pactodo.domain.task.Priority;
+import io.pactodo.domain.task.Recurrence;
+import io.pactodo.domain.task.RecurrenceRule;
 import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.Tag;
@@ -49,6 +51,8 @@ final class TaskRow {
             "list_id",
             "parent_id",
             "place",
+            "recurrence_rule",
+            "recurrence_anchor",
             "completed_at",
             "created_at",
             "updated_at",
@@ -103,10 +107,12 @@ final class TaskRow {
         Optional<TaskId> parent =
                 Optional.ofNullable(row.getObject(column++, UUID.class)).map(TaskId::new);
         Order order = new Order(row.getBigDecimal(column++));
+        Optional<Recurrence> recurrence = recurrence();
         return new Task(
                 key,
                 revision,
-                new TaskContent(title, notes, status, priority, due, start, tags, list, parent, Optional.of(order)),
+                new TaskContent(
+                        title, notes, status, priority, due, start, tags, list, parent, Optional.of(order), recurrence),
                 instant(),
                 instant().orElseThrow(),
                 instant().orElseThrow(),
@@ -129,6 +135,12 @@ final class TaskRow {
         return tags.length == 0
                 ? Tags.NONE
                 : new Tags(Arrays.stream(tags).map(Tag::new).toList());
+    }
+
+    private Optional<Recurrence> recurrence() throws SQLException {
+        Optional<RecurrenceRule> rule = Optional.ofNullable(text()).map(RecurrenceRule::parse);
+        Optional<Recurrence.Anchor> anchor = Optional.ofNullable(text()).map(AnchorName::meaning);
+        return rule.flatMap(days -> anchor.map(from -> new Recurrence(days, from)));
     }
 
     private Optional<Instant> instant() throws SQLException {

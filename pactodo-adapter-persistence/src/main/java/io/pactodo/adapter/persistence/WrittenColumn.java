@@ -27,6 +27,8 @@ enum WrittenColumn {
     TAGS("tags", "text", "string_to_array(%s, chr(31))"),
     LIST_ID("list_id", "uuid"),
     PARENT_ID("parent_id", "uuid"),
+    RECURRENCE_RULE("recurrence_rule", "text"),
+    RECURRENCE_ANCHOR("recurrence_anchor", "text"),
     COMPLETED_AT("completed_at", "timestamptz"),
     CREATED_AT("created_at", "timestamptz"),
     UPDATED_AT("updated_at", "timestamptz"),
@@ -84,6 +86,9 @@ enum WrittenColumn {
                         content.tags().values().stream().map(Tag::value).toList()));
             case LIST_ID -> Optional.of(content.list().toString());
             case PARENT_ID -> content.parent().map(TaskId::toString);
+            case RECURRENCE_RULE ->
+                content.recurrence().map(series -> series.rule().toString());
+            case RECURRENCE_ANCHOR -> content.recurrence().map(series -> AnchorName.of(series.anchor()));
             case COMPLETED_AT -> task.completedAt().map(SqlText::of);
             case CREATED_AT -> Optional.of(SqlText.of(task.createdAt()));
             case UPDATED_AT -> Optional.of(SqlText.of(task.updatedAt()));

@@ -99,6 +99,14 @@ final class PlansTest {
         assertThat(plan).anyMatch(line -> line.contains("Index Cond") && line.contains("revision > asked.since"));
     }
 
+    @Test
+    void whatIsToBePurgedIsReadOffTheBeginningOfItsIndex() throws SQLException {
+        assertThat(plan(Purging.DUE))
+                .filteredOn(line -> line.contains(" on task"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("Scan using task_by_deletion"));
+    }
+
     @ParameterizedTest
     @EnumSource(ListTerm.class)
     void noConditionMakesAPageReadTheWholeTable(ListTerm term) throws SQLException {

@@ -39,6 +39,7 @@ final class Answering {
         response.getHeaders().removeHeader(Header.Server);
         // Always, not only to scripts: a cache may hand an answer to a script that it got for somebody else.
         response.setHeader("Access-Control-Allow-Origin", "*");
+        exchange.allowance().ifPresent(allowance -> allowance.announce(response));
         if (exchange.isCrossOrigin()) {
             response.setHeader("Access-Control-Expose-Headers", EXPOSED);
         }

@@ -19,7 +19,7 @@ final class Conversations {
 
     private final Map<Connection<?>, Conversation> open = new ConcurrentHashMap<>();
     private volatile boolean draining;
-    private volatile long drainingSince;
+    private volatile long closedSince;
 
     /** The connection's conversation, which begins here if it is new. */
     Conversation of(Connection<?> connection) {
@@ -35,14 +35,18 @@ final class Conversations {
         return draining;
     }
 
-    /** From now on, nobody new can come, and each answer is the last one of its connection. */
+    /** From now on, each answer is the last one of its connection. */
     void beginDraining() {
-        drainingSince = System.nanoTime();
         draining = true;
     }
 
+    /** From now on, whoever connects is refused. */
+    void nobodyNewComes() {
+        closedSince = System.nanoTime();
+    }
+
     /**
-     * Lets each connection finish what it has begun, and closes it; to be called after {@link #beginDraining}.
+     * Lets each connection finish what it has begun, and closes it; to be called after {@link #nobodyNewComes}.
      *
      * @param grace how long to wait at most
      * @return how many connections had a request on its way when that time was over
@@ -51,7 +55,7 @@ final class Conversations {
         long begun = System.nanoTime();
         while (mayBeOpen() && System.nanoTime() - begun < grace.toNanos()) {
             open.forEach((connection, conversation) -> {
-                if (conversation.closeIfIdleFor(SILENCE, drainingSince)) {
+                if (conversation.closeIfIdleFor(SILENCE, closedSince)) {
                     connection.closeSilently();
                 }
             });
@@ -61,6 +65,6 @@ final class Conversations {
     }
 
     private boolean mayBeOpen() {
-        return !open.isEmpty() || System.nanoTime() - drainingSince < ARRIVAL;
+        return !open.isEmpty() || System.nanoTime() - closedSince < ARRIVAL;
     }
 }

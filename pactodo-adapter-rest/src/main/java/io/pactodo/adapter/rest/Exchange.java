@@ -20,6 +20,7 @@ final class Exchange {
     private String route = RequestObserver.UNMATCHED;
     private boolean uncaught;
     private @Nullable ProblemException refusal;
+    private @Nullable Allowance allowance;
 
     Exchange(String method, String path, String requestId, Optional<String> traceparent, boolean crossOrigin) {
         this.method = method;
@@ -117,5 +118,14 @@ final class Exchange {
 
     Optional<ProblemException> refusal() {
         return Optional.ofNullable(refusal);
+    }
+
+    /** Notes that it was counted, and what that leaves its caller. */
+    void counted(Allowance left) {
+        allowance = left;
+    }
+
+    Optional<Allowance> allowance() {
+        return Optional.ofNullable(allowance);
     }
 }

@@ -2,6 +2,7 @@ package io.pactodo.adapter.rest;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -10,16 +11,19 @@ import org.glassfish.grizzly.http.util.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes each whole request to Jersey, unless it was refused already, and answers for Jersey when it cannot. */
+/** Takes each whole request to Jersey, unless it is refused before, and answers for Jersey when it cannot. */
 final class Front extends HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
 
     private final HttpHandler jersey;
     private final Problems problems;
+    private final Optional<RateLimiting> limiting;
 
-    Front(HttpHandler jersey, Problems problems) {
+    /** @param limiting counts each request; empty to let everybody ask for as much as they like */
+    Front(HttpHandler jersey, Problems problems, Optional<RateLimiting> limiting) {
         this.jersey = jersey;
         this.problems = problems;
+        this.limiting = limiting;
     }
 
     @Override
@@ -53,6 +57,7 @@ final class Front extends HttpHandler {
 
     private void serve(Exchange exchange, Request request, Response response) throws IOException {
         date(response);
+        limiting.ifPresent(each -> each.count(exchange, request.getRequest()));
         if (exchange.refusal().isPresent()) {
             write(exchange.refusal().get(), exchange, response);
             return;

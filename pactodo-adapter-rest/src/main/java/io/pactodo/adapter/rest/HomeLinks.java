@@ -10,15 +10,15 @@ import java.util.Set;
  * @param byName addresses by what is to be found there, in sequence
  */
 record HomeLinks(Map<String, String> byName) {
-    /** @param mounted the paths that are served beside the API */
-    static HomeLinks with(Set<String> mounted) {
+    /** @param beside the paths that are served beside the API */
+    static HomeLinks with(Set<String> beside) {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("tasks", "/api/tasks");
         links.put("lists", "/api/lists");
         links.put("tags", "/api/tags");
         links.put("health", "/healthz");
         links.put("readiness", "/readyz");
-        mounted.forEach(path -> links.put(path.substring(1), path));
+        beside.forEach(path -> links.put(path.substring(1), path));
         links.put("problems", "/problems");
         return new HomeLinks(links);
     }

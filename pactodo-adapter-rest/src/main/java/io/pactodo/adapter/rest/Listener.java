@@ -100,9 +100,10 @@ final class Listener {
 
     /** Refuses new connections from now on; those that are open go on, each to the end of what it has begun. */
     void endListening() {
+        conversations.beginDraining();
         acceptWhoIsQueued();
         network.getTransport().unbindAll();
-        conversations.beginDraining();
+        conversations.nobodyNewComes();
     }
 
     /** Closing the socket that listens would reset those whom the kernel has let in, though they may have sent all. */

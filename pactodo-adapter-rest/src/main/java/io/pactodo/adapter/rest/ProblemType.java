@@ -58,8 +58,8 @@ enum ProblemType {
     TASK_NOT_FOUND(
             404,
             "There is no such task",
-            "The workspace has no task with this id, and never had one.",
-            "Look at the id and at the workspace. A task that was deleted answers 410 and not 404."),
+            "The workspace has no task with this id. It never had one, or has deleted it more than 30 days ago.",
+            "Look at the id and at the workspace. A task that was deleted answers 410 and not 404, for 30 days."),
     /** There is no such list. */
     LIST_NOT_FOUND(
             404,
@@ -162,6 +162,15 @@ enum ProblemType {
             "The list was deleted",
             "The list was there and was deleted at the instant that deleted_at names.",
             "Restore it with POST to its path followed by /restore, or forget it."),
+    /** What was changed since a revision cannot be told. */
+    POSITION_GONE(
+            410,
+            "The position in the changes is gone",
+            "What was changed since this revision cannot be told. Either tasks that were deleted after it are kept no longer,"
+                    + " which they are for 30 days. Or the workspace has never been at it: the revision is of another"
+                    + " workspace or store, or an older copy of the store has taken its place.",
+            "List the tasks anew, put that in the place of all that was known, and follow the changes from the revision of"
+                    + " that list."),
     /** There is a task under that id already. */
     TASK_EXISTS(
             412,
@@ -257,6 +266,15 @@ enum ProblemType {
                     + " which revision it is meant for. Nothing was changed.",
             "Read the task, and send the change with If-Match and the ETag that came with it. In a batch, each update and"
                     + " each delete says it as if_match. To create a task by PUT, send If-None-Match: *."),
+    /** The caller has sent more requests than it may. */
+    RATE_LIMIT_EXCEEDED(
+            429,
+            "Too many requests",
+            "This server is set to take no more than so many requests of one caller in a while, and this caller is beyond"
+                    + " that. The request was not looked at, and nothing was changed.",
+            "Send it again after the seconds that the Retry-After header names. The RateLimit header of every answer tells"
+                    + " how many requests are left (r) and after how many seconds all of them are there again (t); the"
+                    + " RateLimit-Policy header tells how many there are (q) in how many seconds (w)."),
     /** The header block is larger than the limit. */
     HEADERS_TOO_LARGE(
             431,

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -85,6 +87,9 @@ public final class RestServer {
         this.observer = observer;
         this.exchanges = new Exchanges(requestIds);
         this.resources = new ArrayList<>(RESOURCES);
+        if (settings.todoBackend()) {
+            resources.add(TodoBackendResource.class);
+        }
         this.resources.addAll(more);
     }
 
@@ -110,7 +115,7 @@ public final class RestServer {
         Problems problems = new Problems(Json.mapper());
         Answering answering = new Answering(problems, request -> {}, Set.of(path));
         Listener listener = new Listener("pactodo" + path, host, port, settings.limits(), exchanges, answering);
-        listener.handle(new Front(new Nowhere(path), problems));
+        listener.handle(new Front(new Nowhere(path), problems, Optional.empty()));
         listener.mount(Map.of(path, servlet), problems);
         listeners.add(listener);
         return () -> uri(host, listener.port(), path);
@@ -118,7 +123,7 @@ public final class RestServer {
 
     /** Every method of every route with the statuses that can be expected, so that each can be counted from zero. */
     public List<Route> routes() {
-        return Routes.of(resources).stream()
+        return Routes.of(resources, settings.rateLimit().isPresent()).stream()
                 .filter(route -> !HealthResource.PATHS.contains(route.template()))
                 .toList();
     }
@@ -180,19 +185,27 @@ public final class RestServer {
         Problems problems = new Problems(mapper);
         JerseyApplication application = new JerseyApplication(
                 resources,
-                new JerseyApplication.Parts(
-                        settings, tasks, lists, tags, readiness, HomeLinks.with(mounted.keySet()), mapper, problems));
+                new JerseyApplication.Parts(settings, tasks, lists, tags, readiness, links(), mapper, problems));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(HealthResource.PATHS);
         unobserved.addAll(mounted.keySet());
         Answering answering = new Answering(problems, observer, unobserved);
         Listener listener =
                 new Listener("pactodo", settings.host(), settings.port(), settings.limits(), exchanges, answering);
-        listener.handle(new Front(jersey, problems));
+        listener.handle(new Front(
+                jersey, problems, settings.rateLimit().map(limit -> new RateLimiting(limit, System::nanoTime))));
         if (!mounted.isEmpty()) {
             listener.mount(mounted, problems);
         }
         return listener;
+    }
+
+    private HomeLinks links() {
+        Set<String> beside = new LinkedHashSet<>(mounted.keySet());
+        if (settings.todoBackend()) {
+            beside.add("/" + TodoJson.PATH);
+        }
+        return HomeLinks.with(beside);
     }
 
     private static URI uri(String host, int port, String path) {

@@ -12,8 +12,17 @@ import java.util.Optional;
  * @param publicUrl where clients reach this server, if a proxy stands before it; empty to take each request's own host
  * @param limits what is refused for its size or its slowness
  * @param requireIfMatch whether a write to a task that is there is refused without {@code If-Match}
+ * @param rateLimit how much each caller may ask for; empty for as much as they like
+ * @param todoBackend whether clients of Todo-Backend are served at {@code /todos}, where one request deletes all tasks
  */
-public record RestSettings(String host, int port, Optional<URI> publicUrl, Limits limits, boolean requireIfMatch) {
+public record RestSettings(
+        String host,
+        int port,
+        Optional<URI> publicUrl,
+        Limits limits,
+        boolean requireIfMatch,
+        Optional<RateLimit> rateLimit,
+        boolean todoBackend) {
     /**
      * What is refused for its size or its slowness.
      *
@@ -31,6 +40,35 @@ public record RestSettings(String host, int port, Optional<URI> publicUrl, Limit
     }
 
     /**
+     * How much each caller may ask for: so many requests at once, which come back evenly over the window. What is beyond is
+     * a 429.
+     *
+     * @param requests how many, 1 to 999,999,999
+     * @param window in how long, in whole seconds: 1 s to a day
+     * @param trustedProxies how many proxies stand before this server, each of which adds the address that it was asked from
+     *     to {@code X-Forwarded-For}: then the caller is the address that the outermost of them wrote. With 0, the header
+     *     does not count, because anybody can send it
+     */
+    public record RateLimit(int requests, Duration window, int trustedProxies) {
+        /** @throws IllegalArgumentException when one of them is out of bounds: a bug where configuration is read */
+        public RateLimit {
+            boolean whole = window.equals(Duration.ofSeconds(window.toSeconds()));
+            if (requests < 1
+                    || requests > 999_999_999
+                    || !whole
+                    || window.compareTo(Duration.ofSeconds(1)) < 0
+                    || window.compareTo(Duration.ofDays(1)) > 0
+                    || trustedProxies < 0) {
+                throw new IllegalArgumentException(
+                        "A rate limit is 1 to 999,999,999 requests in 1 to 86,400 whole seconds, behind no less than 0"
+                                + " proxies, but this one is " + requests + " in " + window + " behind "
+                                + trustedProxies
+                                + ".");
+            }
+        }
+    }
+
+    /**
      * @throws IllegalArgumentException when the port is none, or the public URL has no host or has a query: configuration
      *     is checked where it is read, so this is a bug there
      */
@@ -41,14 +79,29 @@ public record RestSettings(String host, int port, Optional<URI> publicUrl, Limit
         publicUrl.ifPresent(RestSettings::requireBase);
     }
 
-    /** The same for a server where the last writer wins unless it sends {@code If-Match}. */
+    /** A server of the task API alone, where the last writer wins unless it sends {@code If-Match}, without a rate limit. */
     public RestSettings(String host, int port, Optional<URI> publicUrl, Limits limits) {
-        this(host, port, publicUrl, limits, false);
+        this(host, port, publicUrl, limits, false, Optional.empty(), false);
     }
 
     /** Listens there, with the limits that are good for most. */
     public static RestSettings at(String host, int port) {
         return new RestSettings(host, port, Optional.empty(), Limits.DEFAULT);
+    }
+
+    /** The same with {@code If-Match} required, or not. */
+    public RestSettings withRequireIfMatch(boolean required) {
+        return new RestSettings(host, port, publicUrl, limits, required, rateLimit, todoBackend);
+    }
+
+    /** The same with another limit to what each caller may ask for, or with none. */
+    public RestSettings withRateLimit(Optional<RateLimit> limit) {
+        return new RestSettings(host, port, publicUrl, limits, requireIfMatch, limit, todoBackend);
+    }
+
+    /** The same with Todo-Backend served, or not. */
+    public RestSettings withTodoBackend(boolean served) {
+        return new RestSettings(host, port, publicUrl, limits, requireIfMatch, rateLimit, served);
     }
 
     private static void requireBase(URI url) {

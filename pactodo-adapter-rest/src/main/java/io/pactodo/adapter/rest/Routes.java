@@ -18,14 +18,23 @@ final class Routes {
 
     private Routes() {}
 
-    /** Every method of every route, those it refuses included, and what may be asked for where there is none. */
-    static List<Route> of(Collection<Class<?>> resources) {
+    /**
+     * Every method of every route, those it refuses included, and what may be asked for where there is none.
+     *
+     * @param limited whether callers may not ask for as much as they like
+     */
+    static List<Route> of(Collection<Class<?>> resources, boolean limited) {
         List<Route> routes = new ArrayList<>();
         for (Class<?> type : resources) {
             Resource resource = Resource.from(type);
             addAll(routes, template(resource.getPath()), resource);
         }
-        Methods.ALL.forEach(method -> routes.add(new Route(method, RequestObserver.UNMATCHED, set(FROM_NO_ROUTE))));
+        SortedSet<Integer> unmatched = set(FROM_NO_ROUTE);
+        if (limited) {
+            unmatched.add(ProblemType.RATE_LIMIT_EXCEEDED.status());
+        }
+        Methods.ALL.forEach(method ->
+                routes.add(new Route(method, RequestObserver.UNMATCHED, Collections.unmodifiableSortedSet(unmatched))));
         routes.add(new Route("-", RequestObserver.UNMATCHED, set(400, 431)));
         return List.copyOf(routes);
     }

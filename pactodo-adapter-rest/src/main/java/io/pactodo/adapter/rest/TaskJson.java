@@ -1,6 +1,7 @@
 package io.pactodo.adapter.rest;
 
 import io.pactodo.domain.task.CalendarTime;
+import io.pactodo.domain.task.Recurrence;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
@@ -33,6 +34,7 @@ record TaskJson(
         String listId,
         @Nullable String parentId,
         BigDecimal order,
+        @Nullable Again recurrence,
         String createdAt,
         String updatedAt,
         @Nullable String deletedAt)
@@ -65,6 +67,18 @@ record TaskJson(
     }
 
     /**
+     * How a task comes again when it is done.
+     *
+     * @param rrule the rule, as RFC 5545 writes it
+     * @param anchor what it is counted from: {@code due} or {@code completion}
+     */
+    record Again(String rrule, String anchor) {
+        static Again of(Recurrence recurrence) {
+            return new Again(recurrence.rule().toString(), RecurrenceReader.nameOf(recurrence.anchor()));
+        }
+    }
+
+    /**
      * Shows a task.
      *
      * @param base where its client reaches this server; ends with a slash
@@ -88,6 +102,7 @@ record TaskJson(
                 content.list().toString(),
                 orNull(content.parent().map(TaskId::toString)),
                 task.order().value(),
+                orNull(content.recurrence().map(Again::of)),
                 Timestamps.of(task.createdAt()),
                 Timestamps.of(task.updatedAt()),
                 orNull(task.deletedAt().map(Timestamps::of)));

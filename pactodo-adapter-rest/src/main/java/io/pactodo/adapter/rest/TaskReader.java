@@ -7,6 +7,7 @@ import io.pactodo.domain.task.ListId;
 import io.pactodo.domain.task.Notes;
 import io.pactodo.domain.task.Order;
 import io.pactodo.domain.task.Priority;
+import io.pactodo.domain.task.Recurrence;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.Tags;
@@ -27,8 +28,18 @@ import java.util.Set;
  * is when nothing is said of it.
  */
 final class TaskReader {
-    private static final List<String> FIELDS =
-            List.of("title", "notes", "status", "priority", "due", "start", "tags", "list_id", "parent_id", "order");
+    private static final List<String> FIELDS = List.of(
+            "title",
+            "notes",
+            "status",
+            "priority",
+            "due",
+            "start",
+            "tags",
+            "list_id",
+            "parent_id",
+            "order",
+            "recurrence");
     private static final Set<String> READ_ONLY = Set.of(
             "id", "url", "revision", "completed_at", "due_at", "start_at", "created_at", "updated_at", "deleted_at");
 
@@ -114,8 +125,10 @@ final class TaskReader {
                 value -> Optional.of(new TaskId(Uuids.of("A parent_id", value))));
         Optional<Order> order =
                 fields.read("order", before.flatMap(TaskContent::order), Optional.empty(), TaskReader::order);
+        Optional<Recurrence> recurrence = recurrence(fields, before.flatMap(TaskContent::recurrence));
         fields.refuseIfAny();
-        return new TaskContent(title.orElseThrow(), notes, status, priority, due, start, tags, list, parent, order);
+        return new TaskContent(
+                title.orElseThrow(), notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     private static Notes notes(JsonNode value) {
@@ -164,6 +177,11 @@ final class TaskReader {
         }
         violations.refuseIfAny();
         return new Tags(tags);
+    }
+
+    private static Optional<Recurrence> recurrence(Fields fields, Optional<Recurrence> before) {
+        return fields.read(
+                "recurrence", before, Optional.empty(), value -> Optional.of(RecurrenceReader.read(value, before)));
     }
 
     /** Where something is to stand among its like. */

@@ -71,6 +71,12 @@ final class TaskRefusals implements TaskRefused.Cases<ProblemException> {
                 .withErrors(refused.violations().stream().map(FieldError::of).toList());
     }
 
+    @Override
+    public ProblemException positionGone(TaskRefused.PositionGone refused) {
+        // A cache may keep a 410, and one that was ahead is reached some day.
+        return problem(ProblemType.POSITION_GONE, refused).withHeader("Cache-Control", "no-store");
+    }
+
     private static ProblemException problem(ProblemType type, TaskRefused refused) {
         return new ProblemException(type, String.valueOf(refused.getMessage()));
     }

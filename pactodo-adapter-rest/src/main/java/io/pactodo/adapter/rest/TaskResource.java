@@ -73,17 +73,17 @@ public final class TaskResource {
      *
      * <p>If the list had several pages, the revision to begin with is that of its first. The entity tag is that of the
      * workspace, as for a list, so that a client that is up to date asks with {@code If-None-Match} and is told 304. A
-     * {@code since} that the workspace has never been at, as after an older copy of the store took its place, is refused:
-     * the way out is to list anew.
+     * {@code since} that is older than deletions that are kept no longer, or that the workspace has never been at, as after
+     * an older copy of the store took its place, is gone: the way out is to list anew.
      */
     @GET
     @Path("changes")
-    @Answers({200, 304})
+    @Answers({200, 304, 410})
     public Response changes(@Context ContainerRequestContext context) {
         TaskRequest request = new TaskRequest(context);
         ChangesQuery query = ChangesQueryReader.read(request.workspace(), request.parameters());
         Conditions conditions = request.conditions();
-        ChangesPage page = followed(query);
+        ChangesPage page = tasks.changes(query);
         return conditions.knows(page.revision())
                 ? TaskAnswers.unchanged(page)
                 : new TaskAnswers(request.base()).changes(page);
@@ -195,14 +195,6 @@ public final class TaskResource {
         return new TaskAnswers(request.base())
                 .shown(write(
                         request, conditions, () -> tasks.restore(new RestoreTask(key, conditions.precondition()))));
-    }
-
-    private ChangesPage followed(ChangesQuery query) {
-        try {
-            return tasks.changes(query);
-        } catch (TaskRefused.Invalid refused) {
-            throw ParameterReader.invalid(refused);
-        }
     }
 
     private ObjectNode read(TaskRequest request, byte[] body) {

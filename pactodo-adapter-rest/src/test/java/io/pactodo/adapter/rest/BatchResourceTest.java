@@ -7,7 +7,6 @@ import io.pactodo.adapter.rest.TaskClient.Reply;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,8 +188,7 @@ class BatchResourceTest {
 
     @Test
     void aServerThatRequiresIfMatchRequiresItOfEachUpdateAndDelete() {
-        try (TaskClient strict =
-                new TaskClient(new RestSettings("127.0.0.1", 0, Optional.empty(), RestSettings.Limits.DEFAULT, true))) {
+        try (TaskClient strict = new TaskClient(RestSettings.at("127.0.0.1", 0).withRequireIfMatch(true))) {
             strict.post("{\"title\": \"One\"}").is(201);
             String operations = """
                     {"operations": [{"op": "create", "task": {"title": "Two"}},

@@ -3,7 +3,6 @@ package io.pactodo.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactodo.adapter.rest.TaskClient.Reply;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,7 @@ class RequiredIfMatchTest {
     private static final String CHOSEN = "/api/tasks/01890a5d-ac96-774b-bcce-b302099a8057";
 
     private final TaskClient api =
-            new TaskClient(new RestSettings("127.0.0.1", 0, Optional.empty(), RestSettings.Limits.DEFAULT, true));
+            new TaskClient(RestSettings.at("127.0.0.1", 0).withRequireIfMatch(true));
 
     @AfterEach
     void stop() {

@@ -37,7 +37,8 @@ class TaskChangesTest {
                    {"id": "00000000-0000-7000-8000-000000000001",
                     "url": "http://host/api/tasks/00000000-0000-7000-8000-000000000001",
                     "revision": 3, "title": "Alpha", "notes": "", "status": "open", "completed_at": null, "priority": 0,
-                    "due": null, "due_at": null, "start": null, "start_at": null, "tags": [], "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": 1,
+                    "due": null, "due_at": null, "start": null, "start_at": null, "tags": [],
+             "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": 1, "recurrence": null,
                     "created_at": "2026-03-01T09:00:00Z", "updated_at": "2026-03-01T09:00:02Z", "deleted_at": null},
                    {"id": "00000000-0000-7000-8000-000000000002", "revision": 4,
                     "deleted_at": "2026-03-01T09:00:03Z"}],
@@ -120,7 +121,6 @@ class TaskChangesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            since=2           | since  | ahead             | The workspace is at revision 1 and has never been at 2: what was changed since cannot be told. List the tasks anew, and follow the changes from the revision of that list.
             since=-1          | since  | invalid_revision  | since is a revision as it was answered last, or 0 for all there is, not "-1".
             since=            | since  | invalid_revision  | since is a revision as it was answered last, or 0 for all there is, not "".
             since=W/%221%22   | since  | invalid_revision  | since is a revision as it was answered last, or 0 for all there is, not "W/"1"".
@@ -140,6 +140,41 @@ class TaskChangesTest {
     }
 
     @Test
+    void aPositionThatTheWorkspaceHasNeverBeenAtIsGone() {
+        api.post("{\"title\": \"a\"}");
+        api.get(CHANGES + "?since=2")
+                .is(
+                        410,
+                        gone("The workspace is at revision 1 and has never been at 2: what was"
+                                + " changed since cannot be told."))
+                .has("Cache-Control", "no-store");
+    }
+
+    @Test
+    void aPositionBelowWhatWasPurgedIsGone() {
+        api.post("{\"title\": \"a\"}");
+        api.delete(TASK + 1).is(204);
+        api.post("{\"title\": \"b\"}");
+        api.purge();
+        api.get(CHANGES)
+                .is(
+                        410,
+                        gone("Deleted tasks up to revision 2 are kept no longer: what was changed since 0 cannot be"
+                                + " told."));
+        api.get(CHANGES + "?since=1", "If-None-Match", "W/\"3\"").is(410);
+        assertThat(api.get(CHANGES + "?since=2").is(200).json().get("items")).hasSize(1);
+        api.get(TASK + 1).is(404);
+    }
+
+    private static String gone(String detail) {
+        return """
+                {"type": "/problems/position-gone", "title": "The position in the changes is gone", "status": 410,
+                 "detail": "%s List the tasks anew, and follow the changes from the revision of that list.",
+                 "instance": "/api/tasks/changes", "code": "position_gone", "request_id": "id",
+                 "errors": []}""".formatted(detail);
+    }
+
+    @Test
     void changesAreNoTask() {
         api.put(CHANGES, "{\"title\": \"a\"}", "If-None-Match", "*").is(404);
         api.delete(CHANGES).is(404);
@@ -148,11 +183,11 @@ class TaskChangesTest {
 
     @Test
     void theRouteIsAmongThoseThatAreExpected() {
-        assertThat(Routes.of(List.of(TaskResource.class)))
+        assertThat(Routes.of(List.of(TaskResource.class), false))
                 .filteredOn(route ->
                         route.template().equals(CHANGES) && route.method().equals("GET"))
                 .singleElement()
-                .satisfies(route -> assertThat(route.statuses()).contains(200, 304, 400, 503));
+                .satisfies(route -> assertThat(route.statuses()).contains(200, 304, 400, 410, 503));
     }
 
     private void write(int step, Random random) {

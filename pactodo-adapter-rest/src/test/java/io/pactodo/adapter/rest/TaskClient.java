@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** A client of the task API that shows each answer as a test can write it down, wherever the server listens. */
 final class TaskClient implements AutoCloseable {
@@ -93,6 +94,11 @@ final class TaskClient implements AutoCloseable {
 
     Wire wire() {
         return served.wire();
+    }
+
+    /** Removes all that is deleted, as the server does in the background when it was kept for long enough. */
+    void purge() {
+        served.repository.purge(Instant.MAX, Integer.MAX_VALUE);
     }
 
     /** Begins an outage of the store. */

@@ -2,12 +2,15 @@ package io.pactodo.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pactodo.domain.task.CalendarTime;
 import io.pactodo.domain.task.Notes;
 import io.pactodo.domain.task.Order;
 import io.pactodo.domain.task.Priority;
+import io.pactodo.domain.task.Recurrence;
+import io.pactodo.domain.task.RecurrenceRule;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.Tags;
 import io.pactodo.domain.task.TaskContent;
@@ -42,7 +45,8 @@ class TaskReaderTest {
             Optional.of(new CalendarTime.Zoned(LocalDateTime.parse("2026-03-29T09:30:00"), ZoneId.of("Europe/Berlin"))),
             Optional.of(new CalendarTime.AllDay(LocalDate.parse("2026-03-28"))),
             Tags.of("home", "shop"),
-            Optional.of(new Order(new BigDecimal("1.5"))));
+            Optional.of(new Order(new BigDecimal("1.5"))),
+            Optional.of(new Recurrence(RecurrenceRule.parse("FREQ=DAILY"), Recurrence.Anchor.COMPLETION)));
 
     private final BodyReader bodies = new BodyReader(Json.mapper());
 
@@ -57,7 +61,8 @@ class TaskReaderTest {
                 {"title": "Buy milk", "notes": "The oat kind", "status": "in_progress", "priority": 3,
                  "due": {"date": "2026-03-29", "time": "09:30", "time_zone": "Europe/Berlin"},
                  "start": {"date": "2026-03-28", "time": null, "time_zone": null},
-                 "tags": ["home", "shop"], "order": 1.50}""")).isEqualTo(FULL);
+                 "tags": ["home", "shop"], "order": 1.50,
+                 "recurrence": {"rrule": "freq=daily", "anchor": "completion"}}""")).isEqualTo(FULL);
     }
 
     @Test
@@ -78,7 +83,7 @@ class TaskReaderTest {
     void nullIsWhatAFieldIsWhenNothingIsSaid() {
         assertThat(create("""
                 {"title": "a", "notes": null, "status": null, "priority": null, "due": null, "start": null,
-                 "tags": null, "order": null}""")).isEqualTo(TaskContent.titled("a"));
+                 "tags": null, "order": null, "recurrence": null}""")).isEqualTo(TaskContent.titled("a"));
     }
 
     @Test
@@ -92,7 +97,32 @@ class TaskReaderTest {
     void aPatchResetsWhatItNamesAsNull() {
         assertThat(patch("""
                 {"notes": null, "status": null, "priority": null, "due": null, "start": null, "tags": null,
-                 "order": null}""")).isEqualTo(TaskContent.titled("Buy milk"));
+                 "order": null, "recurrence": null}""")).isEqualTo(TaskContent.titled("Buy milk"));
+    }
+
+    @Test
+    void aPatchGoesIntoARecurrence() {
+        assertThat(patch("{\"recurrence\": {\"rrule\": \"FREQ=WEEKLY\"}}").recurrence())
+                .contains(new Recurrence(RecurrenceRule.parse("FREQ=WEEKLY"), Recurrence.Anchor.COMPLETION));
+        assertThat(patch("{\"recurrence\": {\"anchor\": null}}").recurrence())
+                .contains(new Recurrence(RecurrenceRule.parse("FREQ=DAILY"), Recurrence.Anchor.DUE));
+    }
+
+    @Test
+    void whatIsWrongWithARecurrenceIsNamed() {
+        assertThat(violations(() -> patch("""
+                {"recurrence": {"rrule": "FREQ=HOURLY", "anchor": "dawn", "until": "2027-01-01"}}""")))
+                .extracting(Violation::field, Violation::code)
+                .containsExactlyInAnyOrder(
+                        tuple("recurrence/until", "unknown_field"),
+                        tuple("recurrence/rrule", "invalid_rule"),
+                        tuple("recurrence/anchor", "unknown_anchor"));
+        assertThat(violations(() -> create("{\"title\": \"a\", \"recurrence\": \"FREQ=DAILY\"}")))
+                .extracting(Violation::field, Violation::code)
+                .containsExactly(tuple("recurrence", "wrong_type"));
+        assertThat(violations(() -> create("{\"title\": \"a\", \"recurrence\": {\"rrule\": \"FREQ=DAILY\"}}")))
+                .extracting(Violation::field, Violation::code)
+                .containsExactly(tuple("recurrence", "due_missing"));
     }
 
     @Test
@@ -194,8 +224,8 @@ class TaskReaderTest {
             {"title":"a","due":{"date":"2026-03-29","timezone":"UTC"}} | due/timezone | unknown_field | There is no field "timezone": did you mean "time_zone"?
             {"title":"a","titel":"b"} | titel | unknown_field    | There is no field "titel": did you mean "title"?
             {"title":"a","due_date":"b"} | due_date | unknown_field | There is no field "due_date": did you mean "due"?
-            {"title":"a","xyz/~":1} | xyz~1~0 | unknown_field    | There is no field "xyz/~": known are title, notes, status, priority, due, start, tags, list_id, parent_id, order.
-            {"title":"a","":1}      | ``        | unknown_field    | There is no field "": known are title, notes, status, priority, due, start, tags, list_id, parent_id, order.
+            {"title":"a","xyz/~":1} | xyz~1~0 | unknown_field    | There is no field "xyz/~": known are title, notes, status, priority, due, start, tags, list_id, parent_id, order, recurrence.
+            {"title":"a","":1}      | ``        | unknown_field    | There is no field "": known are title, notes, status, priority, due, start, tags, list_id, parent_id, order, recurrence.
             """)
     void everyFaultIsNamedByItsPlaceAndItsKind(String body, String field, String code, String detail) {
         assertThat(violations(() -> create(body))).containsExactly(new Violation(field, code, detail));

@@ -2,6 +2,7 @@ package io.pactodo.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.pactodo.adapter.rest.TaskClient.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class TaskResourceTest {
             {"id": "00000000-0000-7000-8000-000000000001",
              "url": "http://host/api/tasks/00000000-0000-7000-8000-000000000001",
              "revision": 1, "title": "Buy milk", "notes": "", "status": "open", "completed_at": null, "priority": 0,
-             "due": null, "due_at": null, "start": null, "start_at": null, "tags": [], "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": 1,
+             "due": null, "due_at": null, "start": null, "start_at": null, "tags": [],
+             "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": 1, "recurrence": null,
              "created_at": "2026-03-01T09:00:00Z", "updated_at": "2026-03-01T09:00:00Z", "deleted_at": null}""";
 
     private final TaskClient api = new TaskClient();
@@ -55,7 +57,8 @@ class TaskResourceTest {
                  "due": {"date": "2026-03-29", "time": "02:30:00", "time_zone": "Europe/Berlin"},
                  "due_at": "2026-03-29T01:30:00Z",
                  "start": {"date": "2026-03-28", "time": "09:00:05", "time_zone": null}, "start_at": null,
-                 "tags": ["b", "a", "c d"], "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": -0.1000000000000000000000000000000000000001,
+                 "tags": ["b", "a", "c d"],
+             "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": -0.1000000000000000000000000000000000000001, "recurrence": null,
                  "created_at": "2026-03-01T09:00:00Z", "updated_at": "2026-03-01T09:00:00Z", "deleted_at": null}""");
     }
 
@@ -112,7 +115,8 @@ class TaskResourceTest {
                 {"id": "00000000-0000-7000-8000-000000000001",
                  "url": "http://host/api/tasks/00000000-0000-7000-8000-000000000001",
                  "revision": 2, "title": "Buy tea", "notes": "", "status": "open", "completed_at": null, "priority": 0,
-                 "due": null, "due_at": null, "start": null, "start_at": null, "tags": [], "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": 7,
+                 "due": null, "due_at": null, "start": null, "start_at": null, "tags": [],
+             "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": 7, "recurrence": null,
                  "created_at": "2026-03-01T09:00:00Z", "updated_at": "2026-03-01T09:00:01Z", "deleted_at": null}"""));
     }
 
@@ -140,6 +144,25 @@ class TaskResourceTest {
                  "detail": "A task has a title of 1 to 500 characters.", "instance": "%s", "code": "invalid_task",
                  "request_id": "id",
                  "errors": [{"pointer": "/title", "code": "null", "detail": "A task has a title of 1 to 500 characters."}]}""".formatted(FIRST));
+    }
+
+    @Test
+    void whatComesAgainGoesOnInAnotherTaskWhenItIsDone() {
+        JsonNode task = api.post("""
+                {"title": "Water the plants", "due": {"date": "2026-03-01"}, "recurrence": {"rrule": "freq=weekly"}}""").is(201).json();
+        assertThat(task.get("recurrence")).hasToString("{\"rrule\":\"FREQ=WEEKLY\",\"anchor\":\"due\"}");
+
+        JsonNode done = api.patch(FIRST, "{\"status\": \"done\"}").is(200).json();
+        assertThat(done.get("status").asText()).isEqualTo("done");
+        assertThat(done.get("recurrence").isNull()).isTrue();
+        api.patch(FIRST, "{\"status\": \"done\"}").is(200);
+
+        JsonNode open = api.get("/api/tasks?status=open").is(200).json().get("items");
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0).get("due").get("date").asText()).isEqualTo("2026-03-08");
+        assertThat(open.get(0).get("recurrence")).isEqualTo(task.get("recurrence"));
+        assertThat(open.get(0).get("order")).isEqualTo(task.get("order"));
+        assertThat(open.get(0).get("id")).isNotEqualTo(task.get("id"));
     }
 
     @Test

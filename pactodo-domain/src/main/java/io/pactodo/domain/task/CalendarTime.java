@@ -36,6 +36,12 @@ public sealed interface CalendarTime {
                         .toInstant(ZoneOffset.UTC));
     }
 
+    /** The same some days later, or earlier; empty when that is beyond the calendar. */
+    default Optional<CalendarTime> shifted(long days) {
+        LocalDate day = date().plusDays(days);
+        return isInCalendar(day) ? Optional.of(of(day, time(), zone())) : Optional.empty();
+    }
+
     /**
      * Makes the kind of calendar time that these parts describe.
      *
@@ -151,8 +157,12 @@ public sealed interface CalendarTime {
         }
     }
 
+    private static boolean isInCalendar(LocalDate date) {
+        return date.getYear() >= 1 && date.getYear() <= 9999;
+    }
+
     private static void refuseFarYears(LocalDate date) {
-        if (date.getYear() < 1 || date.getYear() > 9999) {
+        if (!isInCalendar(date)) {
             throw new TaskRefused.Invalid(
                     "out_of_range", "A year is from 0001 to 9999; this one is " + date.getYear() + ".");
         }

@@ -7,21 +7,31 @@ import java.util.List;
  *
  * @param since the revision that was asked from
  * @param items the latest state of each task that was changed after it, deleted ones included, in the sequence of their
- *     revisions
+ *     revisions; none when the page {@linkplain #isGone() is gone}
  * @param more whether others follow, of greater revisions
  * @param revision the workspace's revision at that moment
+ * @param purged the greatest revision of a deleted task that is kept no longer; {@link Revision#ZERO} while all are
  */
-public record ChangesPage(Revision since, List<Task> items, boolean more, Revision revision) {
+public record ChangesPage(Revision since, List<Task> items, boolean more, Revision revision, Revision purged) {
     /**
      * Copies the list.
      *
-     * @throws IllegalArgumentException when more follow and there is no item that they follow
+     * @throws IllegalArgumentException when more follow and there is no item that they follow, or when there are items
+     *     though nothing can be said
      */
     public ChangesPage {
         items = List.copyOf(items);
         if (more && items.isEmpty()) {
             throw new IllegalArgumentException("Changes follow other changes: a page without any has none behind it.");
         }
+        if (isGone(since, revision, purged) && !items.isEmpty()) {
+            throw new IllegalArgumentException("What was changed since " + since + " cannot be told in part.");
+        }
+    }
+
+    /** The same of a workspace that keeps all its deleted tasks. */
+    public ChangesPage(Revision since, List<Task> items, boolean more, Revision revision) {
+        this(since, items, more, revision, Revision.ZERO);
     }
 
     /** What to ask from next: whoever knows this page, and what it follows, has missed no change up to this revision. */
@@ -30,26 +40,27 @@ public record ChangesPage(Revision since, List<Task> items, boolean more, Revisi
     }
 
     /**
-     * Whether the workspace has never been where it was asked from. Then nothing can be said of what was changed since:
-     * the revision is of another store, or of this one before an older copy took its place.
+     * Whether nothing can be said of what was changed since the revision that was asked from. Either the workspace has
+     * never been there: the revision is of another store, or of this one before an older copy took its place. Or a task
+     * that was deleted after it is kept no longer.
      */
-    public boolean isAhead() {
-        return since.compareTo(revision) > 0;
+    public boolean isGone() {
+        return isGone(since, revision, purged);
+    }
+
+    /** Whether that can be said of a page from that revision of a workspace that is at such ones. */
+    private static boolean isGone(Revision since, Revision revision, Revision purged) {
+        return since.compareTo(revision) > 0 || since.compareTo(purged) < 0;
     }
 
     /**
      * This page, if it says anything.
      *
-     * @throws TaskRefused.Invalid when it was asked from a revision that the workspace has never been at
+     * @throws TaskRefused.PositionGone when it does not
      */
     public ChangesPage orThrow() {
-        if (isAhead()) {
-            throw new TaskRefused.Invalid(List.of(new Violation(
-                    "since",
-                    "ahead",
-                    "The workspace is at revision " + revision + " and has never been at " + since
-                            + ": what was changed since cannot be told. List the tasks anew, and follow the changes from"
-                            + " the revision of that list.")));
+        if (isGone()) {
+            throw new TaskRefused.PositionGone(since, revision, purged);
         }
         return this;
     }

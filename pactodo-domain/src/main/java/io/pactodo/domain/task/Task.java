@@ -35,6 +35,7 @@ public record Task(
         require(
                 completedAt.isPresent() == (content.status() == Status.DONE),
                 "A task has the instant of its completion just while it is done.");
+        require(content.equals(content.settled()), "A task that is done does not come again.");
     }
 
     /**
@@ -44,7 +45,7 @@ public record Task(
      */
     static Task added(TaskKey key, Revision revision, TaskContent content, Instant at) {
         Optional<Instant> completedAt = content.status() == Status.DONE ? Optional.of(at) : Optional.empty();
-        return new Task(key, revision, content, completedAt, at, at, Optional.empty());
+        return new Task(key, revision, content.settled(), completedAt, at, at, Optional.empty());
     }
 
     /** What tells it from the others of its workspace. */
@@ -70,7 +71,8 @@ public record Task(
     Task replaced(Revision revision, TaskContent content, Instant at) {
         Optional<Instant> completedAt =
                 content.status() != Status.DONE ? Optional.empty() : isDone() ? this.completedAt : Optional.of(at);
-        return new Task(key, revision, content.withOrderIfNone(order()), completedAt, createdAt, at, deletedAt);
+        TaskContent settled = content.withOrderIfNone(order()).settled();
+        return new Task(key, revision, settled, completedAt, createdAt, at, deletedAt);
     }
 
     Task deleted(Revision revision, Instant at) {

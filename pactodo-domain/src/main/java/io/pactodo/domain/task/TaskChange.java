@@ -31,6 +31,14 @@ public sealed interface TaskChange {
     }
 
     /**
+     * What goes on with the series of the task if this change completes it: another task, to be added with the change or
+     * not at all.
+     */
+    default Optional<TaskContent> successor() {
+        return Optional.empty();
+    }
+
+    /**
      * Adds a task.
      *
      * @param content what its client owns; without an order it goes last
@@ -60,6 +68,11 @@ public sealed interface TaskChange {
         @Override
         public Optional<TaskId> parentJoined() {
             return content.parent();
+        }
+
+        @Override
+        public Optional<TaskContent> successor() {
+            return content.status() == Status.DONE ? content.next(at) : Optional.empty();
         }
     }
 
@@ -114,6 +127,11 @@ public sealed interface TaskChange {
 
         private boolean moves() {
             return !content.parent().equals(before.content().parent());
+        }
+
+        @Override
+        public Optional<TaskContent> successor() {
+            return content.status() == Status.DONE && !before.isDone() ? content.next(at) : Optional.empty();
         }
     }
 

@@ -1,5 +1,8 @@
 package io.pactodo.domain.task;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param list the list that it is in
  * @param parent the task that it is a part of
  * @param order where it stands; empty to go last when added, and to stay where it is when it replaces
+ * @param recurrence how it comes again when it is done
  */
 public record TaskContent(
         Title title,
@@ -26,7 +30,18 @@ public record TaskContent(
         Tags tags,
         ListId list,
         Optional<TaskId> parent,
-        Optional<Order> order) {
+        Optional<Order> order,
+        Optional<Recurrence> recurrence) {
+
+    /** @throws TaskRefused.Invalid when it is to come again, and is due at no time that this could be counted from */
+    public TaskContent {
+        if (recurrence.isPresent() && due.isEmpty()) {
+            throw new TaskRefused.Invalid(List.of(new Violation(
+                    "recurrence",
+                    "due_missing",
+                    "What comes again is due at some time: give it a due, or set its recurrence to null.")));
+        }
+    }
 
     /** A task that is in the inbox, and no part of another. */
     public TaskContent(
@@ -37,8 +52,9 @@ public record TaskContent(
             Optional<CalendarTime> due,
             Optional<CalendarTime> start,
             Tags tags,
-            Optional<Order> order) {
-        this(title, notes, status, priority, due, start, tags, ListId.INBOX, Optional.empty(), order);
+            Optional<Order> order,
+            Optional<Recurrence> recurrence) {
+        this(title, notes, status, priority, due, start, tags, ListId.INBOX, Optional.empty(), order, recurrence);
     }
 
     /** A task of which nothing is said but its title: open, without priority, times or tags, in the inbox, and to go last. */
@@ -51,6 +67,7 @@ public record TaskContent(
                 Optional.empty(),
                 Optional.empty(),
                 Tags.NONE,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -61,56 +78,83 @@ public record TaskContent(
 
     /** The same with another title. */
     public TaskContent withTitle(Title title) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same with other notes. */
     public TaskContent withNotes(Notes notes) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same with another status. */
     public TaskContent withStatus(Status status) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same with another priority. */
     public TaskContent withPriority(Priority priority) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same, due at another time or at none. */
     public TaskContent withDue(Optional<CalendarTime> due) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same, starting at another time or at none. */
     public TaskContent withStart(Optional<CalendarTime> start) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same with other tags. */
     public TaskContent withTags(Tags tags) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same in another list. */
     public TaskContent withList(ListId list) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same as a part of another task or of none. */
     public TaskContent withParent(Optional<TaskId> parent) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same in another place. */
     public TaskContent withOrder(Order order) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, Optional.of(order));
+        return new TaskContent(
+                title, notes, status, priority, due, start, tags, list, parent, Optional.of(order), recurrence);
     }
 
     /** The same; in that place if it has none of its own. */
     public TaskContent withOrderIfNone(Order place) {
         return order.isPresent() ? this : withOrder(place);
+    }
+
+    /** The same, to come again in another way or not at all. */
+    public TaskContent withRecurrence(Optional<Recurrence> recurrence) {
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
+    }
+
+    /** As it is stored: what is done does not come again itself, for its series goes on with another task. */
+    public TaskContent settled() {
+        return status == Status.DONE ? withRecurrence(Optional.empty()) : this;
+    }
+
+    /** What its series goes on with when it is done at that instant: the same, open, at the next time. */
+    Optional<TaskContent> next(Instant completedAt) {
+        return due.flatMap(last -> recurrence
+                .flatMap(series -> series.after(last, completedAt))
+                .map(next -> withStatus(Status.OPEN)
+                        .withStart(shifted(
+                                start,
+                                ChronoUnit.DAYS.between(last.date(), next.due().date())))
+                        .withDue(Optional.of(next.due()))
+                        .withRecurrence(Optional.of(next.rest()))));
+    }
+
+    private static Optional<CalendarTime> shifted(Optional<CalendarTime> start, long days) {
+        return start.flatMap(time -> time.shifted(days));
     }
 }

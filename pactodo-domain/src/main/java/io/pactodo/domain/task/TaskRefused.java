@@ -43,6 +43,9 @@ public abstract sealed class TaskRefused extends RuntimeException {
 
         /** The place that the task is to come back to is gone. */
         R displaced(Displaced refused);
+
+        /** What was changed since a revision can be told no longer. */
+        R positionGone(PositionGone refused);
     }
 
     /** What was sent is invalid, in one or in several of its fields. */
@@ -259,6 +262,42 @@ public abstract sealed class TaskRefused extends RuntimeException {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.displaced(this);
+        }
+    }
+
+    /** What was changed since a revision cannot be told: the way out is to list anew. */
+    public static final class PositionGone extends TaskRefused {
+        private static final String WAY_OUT =
+                " List the tasks anew, and follow the changes from the revision of that list.";
+
+        private final Revision revision;
+
+        /**
+         * @param since the revision that was asked from
+         * @param revision that of the workspace
+         * @param purged the greatest one of a deleted task that is kept no longer
+         */
+        public PositionGone(Revision since, Revision revision, Revision purged) {
+            super(reason(since, revision, purged) + WAY_OUT);
+            this.revision = revision;
+        }
+
+        private static String reason(Revision since, Revision revision, Revision purged) {
+            return since.compareTo(revision) > 0
+                    ? "The workspace is at revision " + revision + " and has never been at " + since
+                            + ": what was changed since cannot be told."
+                    : "Deleted tasks up to revision " + purged + " are kept no longer: what was changed since " + since
+                            + " cannot be told.";
+        }
+
+        /** That of the workspace. */
+        public Revision revision() {
+            return revision;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.positionGone(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.pactodo.domain.task;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,12 @@ import java.util.Set;
  *       their revisions; {@code more} is true just when others follow. Whoever lists all tasks and follows the feed from
  *       the revision of the list's first page, each time from {@link ChangesPage#next()}, and keeps of each task what it
  *       saw at the greatest revision, has what the workspace had at that revision: whatever was written meanwhile. A page
- *       from a revision that the workspace has not reached is empty, and {@link ChangesPage#isAhead()}.
+ *       from a revision that the workspace has not reached is empty, and {@linkplain ChangesPage#isGone() gone}.
+ *   <li><b>A purge is remembered.</b> {@code purge} removes tasks that were deleted before the instant, the longest deleted
+ *       first, and nothing else; a restored one stays. In the same moment the workspace takes the greatest revision of
+ *       those into its {@link ChangesPage#purged()}, for good: who follows the feed from below that is told that it is
+ *       {@linkplain ChangesPage#isGone() gone}, and nobody misses a deletion unawares. No revision is handed out for it,
+ *       or again. The key of a purged task is free.
  *   <li><b>Trees hold.</b> What {@link Surroundings#objectionTo} objects to is refused, in sight of all that was committed
  *       before and of the members before it in its set: so a task that is not deleted has a parent that is not, no task is
  *       below itself, and no tree is deeper than {@link Surroundings#MOST_LEVELS}, whatever is written at once. Comparing
@@ -100,6 +106,17 @@ public interface TaskRepository {
      * @throws StorageException when the store cannot answer
      */
     List<ChangesPage> changes(List<ChangesQuery> queries);
+
+    /**
+     * Removes tasks that were deleted long ago, in whichever workspace. Meant for calls in the background: it waits for no
+     * writer, but leaves out what one has in hand, and keeps none waiting for longer than a moment.
+     *
+     * @param deletedBefore only what was deleted before that
+     * @param most how many at most: at least 1
+     * @return how many were removed; 0 when there are none left but those that others have in hand
+     * @throws StorageException when the store cannot answer
+     */
+    int purge(Instant deletedBefore, int most);
 
     /** Reads one task, which may be a deleted one; see {@link #find(Set)}. */
     default Optional<Task> find(TaskKey key) {

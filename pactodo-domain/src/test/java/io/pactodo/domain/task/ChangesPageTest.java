@@ -2,6 +2,7 @@ package io.pactodo.domain.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.util.List;
@@ -35,19 +36,34 @@ class ChangesPageTest {
     @Test
     void aPageFromARevisionThatWasNotReachedIsRefused() {
         ChangesPage ahead = new ChangesPage(NINE, List.of(), false, FOUR);
-        assertThat(ahead.isAhead()).isTrue();
-        assertThat(Refusals.fault(ahead::orThrow))
-                .isEqualTo(new Violation(
-                        "since",
-                        "ahead",
-                        "The workspace is at revision 4 and has never been at 9: what was changed since cannot be told."
-                                + " List the tasks anew, and follow the changes from the revision of that list."));
+        assertThat(ahead.isGone()).isTrue();
+        assertThat(gone(ahead))
+                .hasMessage("The workspace is at revision 4 and has never been at 9: what was changed since cannot be"
+                        + " told. List the tasks anew, and follow the changes from the revision of that list.");
     }
 
     @Test
-    void aPageFromTheRevisionOfTheWorkspaceIsNotAhead() {
+    void aPageFromBelowWhatWasPurgedIsRefused() {
+        ChangesPage page = new ChangesPage(Revision.ZERO, List.of(), false, NINE, FOUR);
+        assertThat(page.isGone()).isTrue();
+        assertThat(gone(page))
+                .hasMessage(
+                        "Deleted tasks up to revision 4 are kept no longer: what was changed since 0 cannot be told."
+                                + " List the tasks anew, and follow the changes from the revision of that list.");
+        assertThat(gone(page).revision()).isEqualTo(NINE);
+        assertThat(new ChangesPage(FOUR, List.of(), false, NINE, FOUR).isGone()).isFalse();
+    }
+
+    @Test
+    void whatIsGoneIsNotToldInPart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ChangesPage(Revision.ZERO, List.of(taskAt(5)), false, NINE, FOUR));
+    }
+
+    @Test
+    void aPageFromTheRevisionOfTheWorkspaceIsNotGone() {
         ChangesPage page = new ChangesPage(NINE, List.of(), false, NINE);
-        assertThat(page.isAhead()).isFalse();
+        assertThat(page.isGone()).isFalse();
         assertThat(page.orThrow()).isSameAs(page);
     }
 
@@ -58,6 +74,10 @@ class ChangesPageTest {
                                 .withLimit(limit))
                         .code())
                 .isEqualTo("out_of_range");
+    }
+
+    private static TaskRefused.PositionGone gone(ChangesPage page) {
+        return catchThrowableOfType(TaskRefused.PositionGone.class, page::orThrow);
     }
 
     private static Task taskAt(long revision) {

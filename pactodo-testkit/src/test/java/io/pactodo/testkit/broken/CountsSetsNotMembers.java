@@ -64,7 +64,9 @@ final class CountsSetsNotMembers extends Spoiled {
     private TaskChange asStored(TaskChange change) {
         if (change instanceof TaskChange.Supersede supersede
                 && supersede.before().equals(shown.get(change.key()))) {
-            return rebased(supersede, sound.find(change.key()).orElseThrow());
+            return sound.find(change.key())
+                    .map(current -> rebased(supersede, current))
+                    .orElse(change);
         }
         return change;
     }

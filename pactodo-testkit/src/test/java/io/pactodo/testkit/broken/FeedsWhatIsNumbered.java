@@ -46,14 +46,15 @@ final class FeedsWhatIsNumbered extends Spoiled {
     private ChangesPage page(ChangesQuery query) {
         followers.computeIfAbsent(query.workspace(), first -> new HashSet<>()).add(Thread.currentThread());
         ChangesPage page = sound.changes(query);
-        if (!page.isAhead()) {
+        if (!page.isGone()) {
             furthest.merge(query.workspace(), page.next(), (one, other) -> one.compareTo(other) > 0 ? one : other);
         }
         notifyAll();
         List<Task> committed = page.items().stream()
                 .filter(task -> !uncommitted.contains(task.key()))
                 .toList();
-        return new ChangesPage(page.since(), committed, page.more() && !committed.isEmpty(), page.revision());
+        return new ChangesPage(
+                page.since(), committed, page.more() && !committed.isEmpty(), page.revision(), page.purged());
     }
 
     private void holdBack(Task task) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Breaks rule 15: it deletes a task that others are parts of, and makes those parts of nothing without a word. */
+/** Breaks rule 16: it deletes a task that others are parts of, and makes those parts of nothing without a word. */
 final class LooksAtNoNeighbour extends Spoiled {
     @Override
     public synchronized List<TaskOutcome> apply(List<TaskChange> changes) {

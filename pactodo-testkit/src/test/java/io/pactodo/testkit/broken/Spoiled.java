@@ -10,6 +10,7 @@ import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.testkit.InMemoryTaskRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,11 @@ abstract class Spoiled implements TaskRepository {
     @Override
     public List<ChangesPage> changes(List<ChangesQuery> queries) {
         return sound.changes(queries);
+    }
+
+    @Override
+    public int purge(Instant deletedBefore, int most) {
+        return sound.purge(deletedBefore, most);
     }
 
     /** The same change, made on another state of its task, if it can be made on that. */

@@ -12,6 +12,7 @@ import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.TaskRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,11 @@ record SwallowsOutages(TaskRepository sound) implements TaskRepository {
                 queries.stream()
                         .map(query -> new ChangesPage(query.since(), List.of(), false, query.since()))
                         .toList());
+    }
+
+    @Override
+    public int purge(Instant deletedBefore, int most) {
+        return swallowing(() -> sound.purge(deletedBefore, most), 0);
     }
 
     private static List<TaskOutcome> notFound(List<TaskChange> changes) {

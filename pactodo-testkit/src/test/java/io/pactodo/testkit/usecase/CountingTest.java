@@ -58,7 +58,7 @@ final class CountingTest {
     }
 
     @Test
-    void pagesOfChangesAreCountedAsListsAndThoseThatAreAheadAsRefused() {
+    void pagesOfChangesAreCountedAsListsAndThoseThatAreGoneAsRefused() {
         ChangesQuery query = ChangesQuery.in(Stage.WORKSPACE, Revision.ZERO);
 
         assertThat(stage.countedDuring(() -> stage.service.changes(

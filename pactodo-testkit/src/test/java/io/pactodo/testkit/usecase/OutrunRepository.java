@@ -11,6 +11,7 @@ import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.testkit.InMemoryTaskRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,11 @@ final class OutrunRepository implements TaskRepository {
 
     OutrunRepository(int races) {
         this.races = races;
+    }
+
+    /** From now on. */
+    void race(int times) {
+        races = times;
     }
 
     int racesLeft() {
@@ -56,6 +62,11 @@ final class OutrunRepository implements TaskRepository {
     @Override
     public List<ChangesPage> changes(List<ChangesQuery> queries) {
         return repository.changes(queries);
+    }
+
+    @Override
+    public int purge(Instant deletedBefore, int most) {
+        return repository.purge(deletedBefore, most);
     }
 
     private TaskChange faster(Task read) {

@@ -92,20 +92,17 @@ final class ReadingTest {
     }
 
     @Test
-    void aPageOfChangesThatIsAheadIsRefusedByItself() {
+    void aPageOfChangesThatIsGoneIsRefusedByItself() {
         Revision reached = stage.created("Last").revision();
         ChangesQuery query = ChangesQuery.in(Stage.WORKSPACE, reached);
         ChangesQuery ahead = query.withSince(reached.plus(1));
 
         assertThat(stage.service.changes(List.of(query, ahead)))
-                .extracting(ChangesPage::isAhead)
+                .extracting(ChangesPage::isGone)
                 .containsExactly(false, true);
         assertThatThrownBy(() -> stage.service.changes(ahead))
                 .isInstanceOfSatisfying(
-                        TaskRefused.Invalid.class,
-                        refused -> assertThat(refused.violations())
-                                .singleElement()
-                                .satisfies(violation ->
-                                        assertThat(violation.code()).isEqualTo("ahead")));
+                        TaskRefused.PositionGone.class,
+                        refused -> assertThat(refused.revision()).isEqualTo(reached));
     }
 }

@@ -22,6 +22,7 @@ import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.testkit.InMemoryTaskRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,6 +122,11 @@ final class RetaggingTest {
         @Override
         public List<TaskPage> list(List<TaskQuery> queries) {
             return tasks.list(queries);
+        }
+
+        @Override
+        public int purge(Instant deletedBefore, int most) {
+            return tasks.purge(deletedBefore, most);
         }
 
         @Override

@@ -9,11 +9,17 @@ import io.pactodo.application.Outcome;
 import io.pactodo.application.Precondition;
 import io.pactodo.application.UpdateTask;
 import io.pactodo.application.UseCase;
+import io.pactodo.domain.task.CalendarTime;
+import io.pactodo.domain.task.Recurrence;
+import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
+import io.pactodo.domain.task.TaskFilter;
 import io.pactodo.domain.task.TaskId;
 import io.pactodo.domain.task.TaskOutcome;
+import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRefused;
+import io.pactodo.testkit.SampleContents;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +82,45 @@ final class TreeBatchingTest {
                 .isEqualTo(Map.of(
                         counter(UseCase.UPDATE, Outcome.REFUSED), 2L, counter(UseCase.DELETE, Outcome.REFUSED), 1L));
         assertThat(stage.stored(other.key())).isEqualTo(other);
+    }
+
+    @Test
+    void whatComesAgainStaysAPart() {
+        Task weekly = stage.service.update(comingAgain(part));
+
+        List<TaskOutcome> outcomes = stage.service.batch(List.of(completing(weekly)));
+
+        assertThat(outcomes.get(0).orThrow().isDone()).isTrue();
+        assertThat(stage.repository
+                        .list(TaskQuery.in(Stage.WORKSPACE)
+                                .withFilter(TaskFilter.ALL.withParent(new TaskFilter.Parentage.Of(whole.id()))))
+                        .items())
+                .hasSize(2);
+    }
+
+    @Test
+    void anAtomicSetThatTakesAwayTheParentOfWhatComesAgainIsRefused() {
+        Task weekly = stage.service.update(comingAgain(part));
+
+        List<TaskOutcome> outcomes = stage.service.batchAtomically(
+                List.of(completing(weekly), Stage.deleting(weekly), Stage.deleting(whole)));
+
+        assertThat(outcomes).allSatisfy(outcome -> Stage.refused(TaskRefused.Invalid.class, outcome));
+        assertThat(stage.stored(whole.key())).isEqualTo(whole);
+    }
+
+    private static UpdateTask comingAgain(Task task) {
+        CalendarTime due = SampleContents.allDay("2026-03-02");
+        Recurrence weekly = SampleContents.recurrence("FREQ=WEEKLY", Recurrence.Anchor.DUE);
+        return new UpdateTask(
+                task.key(),
+                Precondition.NONE,
+                current -> current.content().withDue(Optional.of(due)).withRecurrence(Optional.of(weekly)));
+    }
+
+    private static UpdateTask completing(Task task) {
+        return new UpdateTask(
+                task.key(), Precondition.NONE, current -> current.content().withStatus(Status.DONE));
     }
 
     private static Stage other() {

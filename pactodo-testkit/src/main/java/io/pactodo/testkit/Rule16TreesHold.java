@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-interface Rule15TreesHold extends RepositoryUnderTest {
+interface Rule16TreesHold extends RepositoryUnderTest {
     @Test
-    @DisplayName("Rule 15: trees hold – a parent has to be there, and not deleted")
-    default void rule15_aParentHasToBeThereAndNotDeleted(Workbench bench) {
+    @DisplayName("Rule 16: trees hold – a parent has to be there, and not deleted")
+    default void rule16_aParentHasToBeThereAndNotDeleted(Workbench bench) {
         Task deleted = bench.addDeleted("Deleted");
         Task task = bench.add("Task");
         TaskId strange = bench.repository
@@ -34,8 +34,8 @@ interface Rule15TreesHold extends RepositoryUnderTest {
     }
 
     @Test
-    @DisplayName("Rule 15: trees hold – no task is below itself")
-    default void rule15_noTaskIsBelowItself(Workbench bench) {
+    @DisplayName("Rule 16: trees hold – no task is below itself")
+    default void rule16_noTaskIsBelowItself(Workbench bench) {
         List<Task> chain = chain(bench, 3);
 
         for (Task below : chain) {
@@ -53,8 +53,8 @@ interface Rule15TreesHold extends RepositoryUnderTest {
     }
 
     @Test
-    @DisplayName("Rule 15: trees hold – a tree has five levels at most, whatever is moved into it")
-    default void rule15_aTreeHasFiveLevelsAtMost(Workbench bench) {
+    @DisplayName("Rule 16: trees hold – a tree has five levels at most, whatever is moved into it")
+    default void rule16_aTreeHasFiveLevelsAtMost(Workbench bench) {
         List<Task> deep = chain(bench, 5);
         List<Task> tall = chain(bench, 3);
 
@@ -67,8 +67,8 @@ interface Rule15TreesHold extends RepositoryUnderTest {
     }
 
     @Test
-    @DisplayName("Rule 15: trees hold – what is deleted has no depth")
-    default void rule15_whatIsDeletedHasNoDepth(Workbench bench) {
+    @DisplayName("Rule 16: trees hold – what is deleted has no depth")
+    default void rule16_whatIsDeletedHasNoDepth(Workbench bench) {
         List<Task> tall = chain(bench, 2);
         List<Task> deep = chain(bench, 4);
         Task deleted = bench.repository.apply(bench.deleting(tall.get(1)));
@@ -81,8 +81,8 @@ interface Rule15TreesHold extends RepositoryUnderTest {
     }
 
     @Test
-    @DisplayName("Rule 15: trees hold – a task with subtasks is not deleted, and says how many")
-    default void rule15_aTaskWithSubtasksIsNotDeleted(Workbench bench) {
+    @DisplayName("Rule 16: trees hold – a task with subtasks is not deleted, and says how many")
+    default void rule16_aTaskWithSubtasksIsNotDeleted(Workbench bench) {
         List<Task> chain = chain(bench, 2);
         Task second = bench.repository.apply(bench.addingTo(chain.get(0).id()));
 
@@ -97,8 +97,8 @@ interface Rule15TreesHold extends RepositoryUnderTest {
     }
 
     @Test
-    @DisplayName("Rule 15: trees hold – a subtask comes back to a parent that is there only")
-    default void rule15_aSubtaskComesBackToAParentThatIsThereOnly(Workbench bench) {
+    @DisplayName("Rule 16: trees hold – a subtask comes back to a parent that is there only")
+    default void rule16_aSubtaskComesBackToAParentThatIsThereOnly(Workbench bench) {
         List<Task> chain = chain(bench, 2);
         Task subtask = bench.repository.apply(bench.deleting(chain.get(1)));
         Task parent = bench.repository.apply(bench.deleting(chain.get(0)));
@@ -111,8 +111,8 @@ interface Rule15TreesHold extends RepositoryUnderTest {
     }
 
     @Test
-    @DisplayName("Rule 15: trees hold – each member of a set finds what those before it have left")
-    default void rule15_eachMemberFindsWhatThoseBeforeItHaveLeft(Workbench bench) {
+    @DisplayName("Rule 16: trees hold – each member of a set finds what those before it have left")
+    default void rule16_eachMemberFindsWhatThoseBeforeItHaveLeft(Workbench bench) {
         List<TaskChange> growing = new ArrayList<>(List.of(bench.adding("Level 1")));
         while (growing.size() < 5) {
             growing.add(bench.addingTo(growing.get(growing.size() - 1).key().id()));
@@ -137,8 +137,8 @@ interface Rule15TreesHold extends RepositoryUnderTest {
     }
 
     @Test
-    @DisplayName("Rule 15: trees hold – a whole tree is deleted in one atomic set, from below only")
-    default void rule15_aWholeTreeIsDeletedInOneAtomicSet(Workbench bench) {
+    @DisplayName("Rule 16: trees hold – a whole tree is deleted in one atomic set, from below only")
+    default void rule16_aWholeTreeIsDeletedInOneAtomicSet(Workbench bench) {
         List<TaskOutcome> refused = bench.repository.applyAtomically(
                 chain(bench, 3).stream().<TaskChange>map(bench::deleting).toList());
         Refusals.of(TaskRefused.HasSubtasks.class, refused.get(0));
@@ -152,8 +152,8 @@ interface Rule15TreesHold extends RepositoryUnderTest {
 
     @Test
     @DisplayName(
-            "Rule 15: trees hold – of two who put each other above, one is refused; so of those who race on one parent")
-    default void rule15_treesHoldWhateverIsWrittenAtOnce(Workbench bench) {
+            "Rule 16: trees hold – of two who put each other above, one is refused; so of those who race on one parent")
+    default void rule16_treesHoldWhateverIsWrittenAtOnce(Workbench bench) {
         for (int round = 0; round < 5; round++) {
             Task one = bench.add("One");
             Task other = bench.add("Other");
@@ -181,8 +181,8 @@ interface Rule15TreesHold extends RepositoryUnderTest {
     }
 
     @Test
-    @DisplayName("Rule 15: trees hold – whatever sets are written")
-    default void rule15_treesHoldWhateverSetsAreWritten(Workbench bench) {
+    @DisplayName("Rule 16: trees hold – whatever sets are written")
+    default void rule16_treesHoldWhateverSetsAreWritten(Workbench bench) {
         RandomTrees trees = new RandomTrees(15, bench.newKeys(14));
         for (int round = 0; round < 60; round++) {
             List<TaskChange> set = trees.set(8, bench.now(), bench.repository);

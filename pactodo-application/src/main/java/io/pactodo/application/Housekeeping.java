@@ -1,0 +1,59 @@
+package io.pactodo.application;
+
+import io.pactodo.domain.task.StorageException;
+import io.pactodo.domain.task.TaskRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * What is removed when it has been kept for long enough. It is done in small batches, beside the use cases and without
+ * their noticing; any number of nodes may do it on one store at the same time. Safe for use by any number of threads.
+ */
+public final class Housekeeping {
+    /** How long a deleted task can be restored, and is told of in the feed. */
+    public static final Duration DELETED_TASKS = Duration.ofDays(30);
+
+    private static final int BATCH = 200;
+
+    private final InstantSource clock;
+    private final List<Chore> chores;
+
+    /**
+     * @param tasks where deleted tasks are kept
+     * @param clock what time it is
+     */
+    public Housekeeping(TaskRepository tasks, InstantSource clock) {
+        this.clock = clock;
+        this.chores = List.of(new Chore(DELETED_TASKS, tasks::purge));
+    }
+
+    /**
+     * Removes a batch of each kind.
+     *
+     * @return how many were removed; 0 when there is nothing left to do for now
+     * @throws StorageException when the store cannot answer
+     */
+    public int tidy() {
+        int removed = 0;
+        for (Chore chore : chores) {
+            removed += chore.purge().purge(clock.instant().minus(chore.kept()), BATCH);
+        }
+        return removed;
+    }
+
+    /**
+     * One kind of what is removed.
+     *
+     * @param kept how long it is kept
+     * @param purge how it is removed
+     */
+    private record Chore(Duration kept, Purge purge) {}
+
+    /** A port's method that removes at most so many of what was made before an instant, and answers how many. */
+    @FunctionalInterface
+    private interface Purge {
+        int purge(Instant before, int most);
+    }
+}
