@@ -38,6 +38,8 @@ class ServedMetricsTest {
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
     private static final String DURATION = "flask_http_request_duration_seconds";
 
+    private static final int READS = 20;
+
     @TempDir
     static Path directory;
 
@@ -146,8 +148,11 @@ class ServedMetricsTest {
             var before = other.scrape();
             assertThat(before.value("hikaricp_max_connections{pool=\"pactodo\"}"))
                     .isEqualTo(3);
-            assertThat(other.get("/api/tasks").statusCode()).isEqualTo(200);
-            assertThat(other.scrape().value(acquired)).isEqualTo(before.value(acquired) + 1);
+            for (var round = 0; round < READS; round++) {
+                assertThat(other.get("/api/tasks").statusCode()).isEqualTo(200);
+            }
+            // Housekeeping takes one now and then.
+            assertThat(other.scrape().value(acquired)).isGreaterThanOrEqualTo(before.value(acquired) + READS);
         }
     }
 

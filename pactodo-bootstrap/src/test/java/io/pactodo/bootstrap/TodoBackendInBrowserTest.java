@@ -112,6 +112,7 @@ class TodoBackendInBrowserTest {
                         const refused = await ask('POST', root, {title: ''});
                         return [refused.status, refused.said.code, refused.said.errors[0].pointer];
                         """)).isEqualTo(List.of(422L, "invalid_task", "/title"));
+        // The console tells of each refusal, which is for nobody else to find.
         browser.complaints();
     }
 

@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 @interface Answers {
     /** The statuses. */
     int[] value();
+
+    /** Whether it is about a workspace: then it can be asked wrongly (400), and find the store away (503). */
+    boolean ofWorkspace() default true;
 }

@@ -34,7 +34,7 @@ public final class BatchResource {
     /** Creates, updates and deletes: all or nothing, or each by itself. */
     @POST
     @Consumes("application/json")
-    @Answers({200, 207, 404, 409, 410, 412, 422, 428})
+    @Answers({200, 207, 404, 409, 410, 412, 413, 422, 428})
     public Response change(@Context ContainerRequestContext context, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskBatch batch = read(request, body);

@@ -202,6 +202,11 @@ final class Codec extends HttpServerFilter {
         if (coding != null && lengths > 0) {
             return Optional.of("The request has both a Transfer-Encoding and a Content-Length: send one of them.");
         }
+        boolean body = coding != null || (lengths > 0 && !"0".equals(headers.getHeader(Header.ContentLength)));
+        if (body && Method.TRACE.equals(request.getMethod())) {
+            // Grizzly knows that as well, and would take the body for the next request.
+            return Optional.of("TRACE has no body (RFC 9110, section 9.3.8): leave it out.");
+        }
         return RequestTarget.fault(request.getRequestURI(), request.getQueryString());
     }
 

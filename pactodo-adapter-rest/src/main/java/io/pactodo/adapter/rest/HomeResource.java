@@ -21,7 +21,7 @@ public final class HomeResource {
     /** For people. */
     @GET
     @Produces("text/html; qs=1.0")
-    @Answers(200)
+    @Answers(value = 200, ofWorkspace = false)
     public Response page() {
         String entries = links.byName().entrySet().stream()
                 .map(link -> "<dt><a href=\"%s\">%1$s</a></dt><dd>%s</dd>"
@@ -33,7 +33,7 @@ public final class HomeResource {
     /** For programs. */
     @GET
     @Produces("application/json; qs=0.9")
-    @Answers(200)
+    @Answers(value = 200, ofWorkspace = false)
     public Response json() {
         return Response.ok(Map.of("links", links.byName())).build();
     }

@@ -22,7 +22,7 @@ public final class ProblemResource {
     /** All of them, for people. */
     @GET
     @Produces("text/html; qs=1.0")
-    @Answers(200)
+    @Answers(value = 200, ofWorkspace = false)
     public Response page() {
         String entries = Arrays.stream(ProblemType.values())
                 .map(type -> "<dt><a href=\"%s\">%s</a> <span class=\"status\">%d</span></dt><dd><code>%s</code></dd>"
@@ -34,7 +34,7 @@ public final class ProblemResource {
     /** All of them, for programs. */
     @GET
     @Produces("application/json; qs=0.9")
-    @Answers(200)
+    @Answers(value = 200, ofWorkspace = false)
     public Response json() {
         List<Explained> all =
                 Arrays.stream(ProblemType.values()).map(Explained::of).toList();
@@ -45,7 +45,9 @@ public final class ProblemResource {
     @GET
     @Path("{slug}")
     @Produces("text/html; qs=1.0")
-    @Answers({200, 404})
+    @Answers(
+            value = {200, 404},
+            ofWorkspace = false)
     public Response page(@PathParam("slug") String slug) {
         ProblemType type = named(slug);
         String content = """
@@ -68,7 +70,9 @@ public final class ProblemResource {
     @GET
     @Path("{slug}")
     @Produces("application/json; qs=0.9")
-    @Answers({200, 404})
+    @Answers(
+            value = {200, 404},
+            ofWorkspace = false)
     public Response json(@PathParam("slug") String slug) {
         return Response.ok(Explained.of(named(slug))).build();
     }

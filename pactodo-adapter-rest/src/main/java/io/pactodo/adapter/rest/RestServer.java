@@ -33,6 +33,7 @@ public final class RestServer {
             ProblemResource.class,
             TaskResource.class,
             BatchResource.class,
+            ChangesResource.class,
             ListResource.class,
             TagResource.class);
 
@@ -46,6 +47,8 @@ public final class RestServer {
     private final List<Class<?>> resources;
     private final Map<String, HttpServlet> mounted = new LinkedHashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
+    private boolean started;
+    private boolean stopped;
 
     /**
      * Prepares to serve.
@@ -135,14 +138,15 @@ public final class RestServer {
      */
     public void start() {
         listeners.add(0, main());
-        List<Listener> started = new ArrayList<>();
+        List<Listener> listening = new ArrayList<>();
         try {
             for (Listener listener : listeners) {
                 listener.start();
-                started.add(listener);
+                listening.add(listener);
             }
+            started = true;
         } catch (CannotListenException failure) {
-            stop(started, Duration.ZERO);
+            stop(listening, Duration.ZERO);
             throw failure;
         }
     }
@@ -160,12 +164,17 @@ public final class RestServer {
     }
 
     /**
-     * Refuses new connections at once, answers every request that is on its way, and ends.
+     * Refuses new connections at once, answers every request that is on its way, and ends. A second time there is nothing
+     * left to do, nor is there for a server that was never started.
      *
      * @param grace how long to wait for those requests at most, on all ports together
      * @return how many requests were cut off because that was too short
      */
     public int stop(Duration grace) {
+        if (stopped || !started) {
+            return 0;
+        }
+        stopped = true;
         return stop(listeners, grace);
     }
 

@@ -1,6 +1,8 @@
 package io.pactodo.adapter.rest;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -9,7 +11,11 @@ import java.util.Set;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.uri.UriTemplate;
 
-/** Notes which route a request met, and answers what browsers ask before they send it (Fetch, section 3.2). */
+/**
+ * Notes which route a request met, and answers what browsers ask before they send it (Fetch, section 3.2). It comes before
+ * {@link Entities}: filters of answers begin with the greatest priority, and it may take the entity away.
+ */
+@Priority(Priorities.USER)
 final class RouteFilter implements ContainerResponseFilter {
     private static final Set<Integer> NO_METHOD_FITS = Set.of(405, 406, 415);
 

@@ -8,13 +8,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 
 /** Reads off the resource classes what can be asked for, so that it is written down once. */
 final class Routes {
-    private static final int[] FROM_ANY_ROUTE = {400, 406, 408, 413, 500, 503};
-    private static final int[] FROM_NO_ROUTE = {204, 400, 404, 408, 413, 431, 500};
+    private static final int[] FROM_ANY_ROUTE = {406, 500};
+    private static final int[] FROM_ANY_WORKSPACE = {400, 503};
+    /** What is refused before anybody looks where it wants to go is among them. */
+    private static final int[] FROM_NO_ROUTE = {400, 404, 408, 413, 415, 431, 500};
+    /** Those that are spoken, and one that scanners try, which is allowed nowhere. */
+    private static final List<String> METHODS =
+            Stream.concat(Methods.ALL.stream(), Stream.of("TRACE")).toList();
 
     private Routes() {}
 
@@ -29,19 +35,14 @@ final class Routes {
             Resource resource = Resource.from(type);
             addAll(routes, template(resource.getPath()), resource);
         }
-        SortedSet<Integer> unmatched = set(FROM_NO_ROUTE);
-        if (limited) {
-            unmatched.add(ProblemType.RATE_LIMIT_EXCEEDED.status());
-        }
-        Methods.ALL.forEach(method ->
-                routes.add(new Route(method, RequestObserver.UNMATCHED, Collections.unmodifiableSortedSet(unmatched))));
+        METHODS.forEach(method -> routes.add(new Route(method, RequestObserver.UNMATCHED, unmatched(method, limited))));
         routes.add(new Route("-", RequestObserver.UNMATCHED, set(400, 431)));
         return List.copyOf(routes);
     }
 
     private static void addAll(List<Route> routes, String template, Resource resource) {
         if (!resource.getResourceMethods().isEmpty()) {
-            Methods.ALL.forEach(method ->
+            METHODS.forEach(method ->
                     routes.add(new Route(method, template.isEmpty() ? "/" : template, statuses(method, resource))));
         }
         resource.getChildResources().forEach(child -> addAll(routes, template + template(child.getPath()), child));
@@ -49,7 +50,7 @@ final class Routes {
 
     private static SortedSet<Integer> statuses(String method, Resource resource) {
         if (method.equals(HttpMethod.OPTIONS)) {
-            return set(204, 400, 413, 500);
+            return set(204);
         }
         // What answers GET answers HEAD: that is Jersey's doing.
         String declared = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
@@ -69,13 +70,29 @@ final class Routes {
         return Collections.unmodifiableSortedSet(statuses);
     }
 
+    private static SortedSet<Integer> unmatched(String method, boolean limited) {
+        SortedSet<Integer> statuses = set(FROM_NO_ROUTE);
+        if (method.equals(HttpMethod.OPTIONS)) {
+            // Browsers are answered wherever they ask, so that a script can see the 404 of its own request.
+            statuses.add(204);
+        }
+        if (limited) {
+            statuses.add(ProblemType.RATE_LIMIT_EXCEEDED.status());
+        }
+        return Collections.unmodifiableSortedSet(statuses);
+    }
+
     private static SortedSet<Integer> own(ResourceMethod method) {
         Answers answers = method.getInvocable().getHandlingMethod().getAnnotation(Answers.class);
         if (answers == null) {
             throw new IllegalStateException("@Answers is missing at "
                     + method.getInvocable().getHandlingMethod() + ": name the statuses that it answers with.");
         }
-        return set(answers.value());
+        SortedSet<Integer> statuses = set(answers.value());
+        if (answers.ofWorkspace()) {
+            statuses.addAll(set(FROM_ANY_WORKSPACE));
+        }
+        return statuses;
     }
 
     private static SortedSet<Integer> set(int... statuses) {

@@ -7,8 +7,6 @@ import io.pactodo.application.DeleteTask;
 import io.pactodo.application.RestoreTask;
 import io.pactodo.application.TaskService;
 import io.pactodo.application.UpdateTask;
-import io.pactodo.domain.task.ChangesPage;
-import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
 import io.pactodo.domain.task.TaskKey;
@@ -63,30 +61,6 @@ public final class TaskResource {
         return conditions.knows(page.revision())
                 ? TaskAnswers.unchanged(page)
                 : new TaskAnswers(request.base()).page(query, parameters, page);
-    }
-
-    /**
-     * Tells what has changed since a revision: for a replica, which begins with a list, and asks again and again with
-     * {@code since} as the {@code revision} of the answer before, at once while {@code has_more} is true. Each item takes
-     * the place of what was known under its {@code id}; one with no more than {@code id}, {@code revision} and
-     * {@code deleted_at} takes it away.
-     *
-     * <p>If the list had several pages, the revision to begin with is that of its first. The entity tag is that of the
-     * workspace, as for a list, so that a client that is up to date asks with {@code If-None-Match} and is told 304. A
-     * {@code since} that is older than deletions that are kept no longer, or that the workspace has never been at, as after
-     * an older copy of the store took its place, is gone: the way out is to list anew.
-     */
-    @GET
-    @Path("changes")
-    @Answers({200, 304, 410})
-    public Response changes(@Context ContainerRequestContext context) {
-        TaskRequest request = new TaskRequest(context);
-        ChangesQuery query = ChangesQueryReader.read(request.workspace(), request.parameters());
-        Conditions conditions = request.conditions();
-        ChangesPage page = tasks.changes(query);
-        return conditions.knows(page.revision())
-                ? TaskAnswers.unchanged(page)
-                : new TaskAnswers(request.base()).changes(page);
     }
 
     /** Creates a task under an id of the server's making. */
@@ -158,7 +132,7 @@ public final class TaskResource {
     @PATCH
     @Path("{id}")
     @Consumes(JsonPatch.MEDIA_TYPE)
-    @Answers({200, 404, 409, 410, 412, 422, 428})
+    @Answers({200, 404, 409, 410, 412, 413, 422, 428})
     public Response patchStepwise(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);

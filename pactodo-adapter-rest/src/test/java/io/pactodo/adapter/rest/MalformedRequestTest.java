@@ -139,6 +139,23 @@ final class MalformedRequestTest {
     }
 
     @Test
+    void theBodyOfATraceIsNotTakenForTheNextRequest() {
+        try (Wire wire = served.wire()) {
+            String smuggled = Wire.lines("DELETE /smuggled HTTP/1.1", HOST);
+            String answers = wire.send(Wire.lines("TRACE /a HTTP/1.1", ID, HOST, "Content-Length: " + smuggled.length())
+                            + smuggled)
+                    .end()
+                    .receiveAll();
+
+            assertThat(answers)
+                    .containsOnlyOnce("HTTP/1.1 ")
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("TRACE has no body");
+            assertThat(served.observer.heard()).noneMatch(heard -> heard.contains("/smuggled"));
+        }
+    }
+
+    @Test
     void aLineWithoutASpaceIsNotWaitedOn() {
         try (Wire wire = served.wire()) {
             assertThat(wire.send("garbage\r\n").receive().status()).isEqualTo(400);

@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server on a free port of the loopback address, with the probe, and a client of it. */
 final class Served implements AutoCloseable {
     final RecordingObserver observer = new RecordingObserver();
-    final InMemoryTaskRepository store = new InMemoryTaskRepository();
-    final BreakableTaskRepository repository = new BreakableTaskRepository(store);
+    final BreakableTaskRepository repository;
+    final BreakableLists lists;
     final RestServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -40,7 +40,10 @@ final class Served implements AutoCloseable {
     }
 
     Served(RestSettings settings, Readiness... readiness) {
-        server = prepare(settings, observer, repository, store, readiness);
+        InMemoryTaskRepository store = new InMemoryTaskRepository();
+        repository = new BreakableTaskRepository(store);
+        lists = new BreakableLists(store);
+        server = prepare(settings, observer, repository, lists, readiness);
         server.start();
     }
 
@@ -49,14 +52,14 @@ final class Served implements AutoCloseable {
             RequestObserver observer,
             BreakableTaskRepository repository,
             Readiness... readiness) {
-        return prepare(settings, observer, repository, new InMemoryTaskRepository(), readiness);
+        return prepare(settings, observer, repository, new BreakableLists(new InMemoryTaskRepository()), readiness);
     }
 
     private static RestServer prepare(
             RestSettings settings,
             RequestObserver observer,
             BreakableTaskRepository repository,
-            InMemoryTaskRepository store,
+            BreakableLists lists,
             Readiness... readiness) {
         SequentialTaskIds ids = new SequentialTaskIds();
         InstantSource clock = SteppingClock.bySeconds();
@@ -65,8 +68,8 @@ final class Served implements AutoCloseable {
         return new RestServer(
                 settings,
                 new TaskService(repository, ids, clock, metrics),
-                new ListService(store, ids, clock, metrics),
-                new TagService(store, repository, clock, metrics),
+                new ListService(lists, ids, clock, metrics),
+                new TagService(lists, repository, clock, metrics),
                 List.of(readiness),
                 observer,
                 () -> "request-" + requests.incrementAndGet(),

@@ -265,6 +265,15 @@ final class ShellTest {
     }
 
     @Test
+    void optionsHasNoBodyAndAnnouncesNoneToWhomeverAsks() {
+        HttpResponse<byte[]> response = served.send("OPTIONS", "/probe/length", NOTHING, "Accept", "text/plain");
+
+        assertThat(response.statusCode()).isEqualTo(204);
+        assertThat(response.headers().firstValue("Content-Length")).isEmpty();
+        assertThat(response.headers().firstValue("Content-Type")).isEmpty();
+    }
+
+    @Test
     void aLongAnswerIsCompressedForThoseWhoAsk() throws IOException {
         HttpResponse<byte[]> response = served.get("/probe/text/1025", "Accept-Encoding", "br;q=1, gzip;q=0.5");
 
@@ -296,6 +305,14 @@ final class ShellTest {
 
         assertThat(response.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(response.headers().firstValue("Vary")).isEmpty();
+    }
+
+    @Test
+    void whatIsUnchangedMayHaveBeenLongAndVariesAsTheWholeWould() {
+        HttpResponse<byte[]> response = served.get("/api/tasks", "If-None-Match", "W/\"0\"");
+
+        assertThat(response.statusCode()).isEqualTo(304);
+        assertThat(response.headers().allValues("Vary")).containsExactly("X-Workspace", "Accept-Encoding");
     }
 
     @Test

@@ -167,6 +167,19 @@ final class StopTest {
     }
 
     @Test
+    void aSecondStopAndOneWithoutAStartAreNothing() {
+        Served served = new Served();
+        assertThat(served.server.stop(Duration.ZERO)).isZero();
+        assertThat(served.server.stop(Duration.ZERO)).isZero();
+        assertThat(Served.prepare(
+                                RestSettings.at("127.0.0.1", 0),
+                                new RecordingObserver(),
+                                BreakableTaskRepository.broken())
+                        .stop(Duration.ZERO))
+                .isZero();
+    }
+
+    @Test
     void nobodyConnectsAnyMore() {
         Served served = new Served();
         served.server.stop(Duration.ofSeconds(1));

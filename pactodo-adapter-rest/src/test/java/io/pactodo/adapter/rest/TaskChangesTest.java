@@ -176,14 +176,15 @@ class TaskChangesTest {
 
     @Test
     void changesAreNoTask() {
-        api.put(CHANGES, "{\"title\": \"a\"}", "If-None-Match", "*").is(404);
-        api.delete(CHANGES).is(404);
+        api.put(CHANGES, "{\"title\": \"a\"}", "If-None-Match", "*").is(405).has("Allow", "GET, HEAD, OPTIONS");
+        api.patch(CHANGES, "{\"title\": \"a\"}").is(405);
+        api.delete(CHANGES).is(405).has("Allow", "GET, HEAD, OPTIONS");
         api.get(CHANGES).is(200, "{\"items\": [], \"revision\": 0, \"has_more\": false}");
     }
 
     @Test
     void theRouteIsAmongThoseThatAreExpected() {
-        assertThat(Routes.of(List.of(TaskResource.class), false))
+        assertThat(Routes.of(List.of(ChangesResource.class), false))
                 .filteredOn(route ->
                         route.template().equals(CHANGES) && route.method().equals("GET"))
                 .singleElement()

@@ -28,6 +28,7 @@ final class House {
                     .withFailures("CannotListenException")
                     .withResources(
                             "BatchResource",
+                            "ChangesResource",
                             "HealthResource",
                             "HomeResource",
                             "ListResource",
