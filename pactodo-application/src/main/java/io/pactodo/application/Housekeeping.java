@@ -22,11 +22,12 @@ public final class Housekeeping {
 
     /**
      * @param tasks where deleted tasks are kept
+     * @param receipts where receipts are kept, which count for {@link Receipts#KEPT}
      * @param clock what time it is
      */
-    public Housekeeping(TaskRepository tasks, InstantSource clock) {
+    public Housekeeping(TaskRepository tasks, Receipts receipts, InstantSource clock) {
         this.clock = clock;
-        this.chores = List.of(new Chore(DELETED_TASKS, tasks::purge));
+        this.chores = List.of(new Chore(DELETED_TASKS, tasks::purge), new Chore(Receipts.KEPT, receipts::forget));
     }
 
     /**

@@ -42,6 +42,16 @@ public final class TaskService {
     }
 
     /**
+     * The same use cases as a part of somebody's transaction.
+     *
+     * @param transaction reads and writes within it
+     * @param counts is told what was done, which is not committed yet
+     */
+    TaskService within(TaskRepository transaction, UseCaseMetrics counts) {
+        return new TaskService(transaction, ids, clock, counts);
+    }
+
+    /**
      * Adds tasks.
      *
      * @return each task as it was stored, or why it was refused: {@link TaskRefused.AlreadyExists}

@@ -6,6 +6,7 @@
  * <p>Use cases take sets, as the ports do, and answer for each member by itself; one is a set of one, and has a
  * convenience beside it. They are plain, synchronous Java: they know neither HTTP nor SQL nor threads. What they need
  * from outside and the domain does not, they say in ports of their own: {@link io.pactodo.application.TaskIds} for new
- * ids, {@link io.pactodo.application.UseCaseMetrics} for what is counted.
+ * ids, {@link io.pactodo.application.UseCaseMetrics} for what is counted, {@link io.pactodo.application.Receipts} for what
+ * {@link io.pactodo.application.Idempotency} remembers, so that whatever is asked for can be asked for again.
  */
 package io.pactodo.application;

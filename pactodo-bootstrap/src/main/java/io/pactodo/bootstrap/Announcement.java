@@ -8,11 +8,13 @@ final class Announcement {
         return """
                 PacToDo is ready.
                   API      %s
+                  Docs     %s
                   Metrics  %s
                   Health   %s
                   Data     %s
                 Ctrl-C stops it.""".formatted(
                         assembly.uri().resolve("api/tasks"),
+                        assembly.uri().resolve("docs"),
                         assembly.metricsUri(),
                         assembly.uri().resolve("readyz"),
                         assembly.dataLocation());

@@ -24,11 +24,17 @@ final class Assembly {
         database = parts.open(() -> TaskDatabase.open(configuration.database()));
         var store = parts.open(() -> PostgresStore.open(storeSettings(configuration, metrics)));
         parts.open(() -> HousekeepingThread.start(
-                new Housekeeping(store.tasks(), Clock.systemUTC()),
+                new Housekeeping(store.tasks(), store.receipts(), Clock.systemUTC()),
                 HousekeepingThread.BREATH,
                 HousekeepingThread.REST));
         server = new TaskServer(
-                configuration, metrics, store.tasks(), store.lists(), store.tags(), List.of(store.readiness()));
+                configuration,
+                metrics,
+                store.tasks(),
+                store.lists(),
+                store.tags(),
+                store.receipts(),
+                List.of(store.readiness()));
         parts.open(server::listen);
         database.announce(server.uri());
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Which words and flags a command line is made of, and the help that tells of them. */
 final class CommandLineGrammar {
-    static final List<String> COMMANDS = List.of("serve", "version", "help");
+    static final List<String> COMMANDS = List.of("serve", "conformance", "version", "help");
 
     private CommandLineGrammar() {}
 
@@ -31,13 +31,20 @@ final class CommandLineGrammar {
                 OptionSpec.builder("--version").versionHelp(true).hidden(true).build());
         spec.usageMessage()
                 .synopsisHeading("")
-                .customSynopsis("Usage: ./pactodo [serve] [FLAGS]", "       ./pactodo version", "       ./pactodo help")
+                .customSynopsis(
+                        "Usage: ./pactodo [serve] [FLAGS]",
+                        "       ./pactodo conformance URL [FLAGS]   judges a server by PacToDo's contract; --help tells more",
+                        "       ./pactodo version",
+                        "       ./pactodo help")
                 .description("", "The task backend that keeps a written promise.", "")
                 .sortOptions(false)
                 .footer(
                         "",
                         "Each flag has a variable: --pool-size is PACTODO_POOL_SIZE. Flags win.",
                         "Ends with 0 when stopped by a signal, 1 when it could not start, 2 on wrong usage.");
+        var conformance = ConformanceGrammar.spec();
+        conformance.usageMessage().hidden(true);
+        spec.addSubcommand(ConformanceGrammar.NAME, conformance);
         return new CommandLine(spec)
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(100)

@@ -1,5 +1,6 @@
 package io.pactodo.bootstrap;
 
+import io.pactodo.conformance.Unreachable;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,12 +46,14 @@ final class CommandLineInterface {
         // Till it is known how much to log: what libraries say of a wrong value is told in better words.
         Logging.at(Level.ERROR);
         try {
-            obey(CommandLineGrammar.commandLine().parseArgs(arguments));
-            return ExitCode.DONE;
+            return obey(CommandLineGrammar.commandLine().parseArgs(arguments));
         } catch (Misconfigured e) {
             return wrong(e.mistakes());
         } catch (ParameterException e) {
             return wrong(List.of(String.valueOf(e.getMessage())));
+        } catch (Unreachable e) {
+            complain(String.valueOf(e.getMessage()));
+            return ExitCode.WRONG_USAGE;
         } catch (CannotStart e) {
             LOG.debug("Could not start", e);
             complain(String.valueOf(e.getMessage()));
@@ -63,7 +66,10 @@ final class CommandLineInterface {
         }
     }
 
-    private void obey(ParseResult parsed) {
+    private ExitCode obey(ParseResult parsed) {
+        if (parsed.hasSubcommand()) {
+            return conformance(parsed);
+        }
         var command = command(parsed);
         if (command.equals("help")) {
             out.print(parsed.commandSpec().commandLine().getUsageMessage(Ansi.OFF));
@@ -74,6 +80,15 @@ final class CommandLineInterface {
             Logging.at(configuration.logLevel());
             serve.accept(configuration);
         }
+        return ExitCode.DONE;
+    }
+
+    private ExitCode conformance(ParseResult parsed) {
+        if (parsed.originalArgs().indexOf(ConformanceGrammar.NAME) > 0) {
+            throw new Misconfigured(List.of("conformance comes first: ./pactodo conformance URL [FLAGS]"));
+        }
+        var mayColour = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return new ConformanceCommand(out, err, Terminal.isThere(), mayColour).run(parsed.subcommand());
     }
 
     private static String command(ParseResult parsed) {

@@ -6,6 +6,8 @@ enum ExitCode {
     DONE(0),
     /** It could not start. */
     COULD_NOT_START(1),
+    /** The server that was judged breaks rules of the contract. */
+    RULES_BROKEN(1),
     /** The command line or the environment asks for something that cannot be. */
     WRONG_USAGE(2);
 

@@ -5,8 +5,10 @@ import io.pactodo.adapter.metrics.PrometheusMetrics;
 import io.pactodo.adapter.rest.RequestObserver;
 import io.pactodo.adapter.rest.RestServer;
 import io.pactodo.adapter.rest.RestSettings;
+import io.pactodo.application.Idempotency;
 import io.pactodo.application.ListService;
 import io.pactodo.application.Readiness;
+import io.pactodo.application.Receipts;
 import io.pactodo.application.TagService;
 import io.pactodo.application.TaskService;
 import io.pactodo.domain.task.ListRepository;
@@ -26,7 +28,7 @@ final class TaskServer {
     private static final String METRICS_PATH = "/metrics";
     /**
      * Longer than one call of the store waits for a connection and for its statement, 1 s and 2 s. A PATCH makes two such
-     * calls, so when the database hangs it can take longer, and is cut off.
+     * calls, and a request with a key has several statements, so when the database hangs it can take longer, and is cut off.
      */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -42,6 +44,7 @@ final class TaskServer {
      * @param repository keeps the tasks
      * @param lists keeps the lists that they are in
      * @param tags tells the tags that they have
+     * @param receipts keeps what was answered, in the same place
      * @param readiness what has to be ready before requests can be served
      */
     TaskServer(
@@ -50,15 +53,18 @@ final class TaskServer {
             TaskRepository repository,
             ListRepository lists,
             TagRepository tags,
+            Receipts receipts,
             List<Readiness> readiness) {
         this.metrics = metrics;
         var ids = new TimeOrderedTaskIds();
         var clock = Clock.systemUTC();
+        var tasks = new TaskService(repository, ids, clock, metrics.useCases());
         server = new RestServer(
                 settings(configuration),
-                new TaskService(repository, ids, clock, metrics.useCases()),
+                tasks,
                 new ListService(lists, ids, clock, metrics.useCases()),
                 new TagService(tags, repository, clock, metrics.useCases()),
+                new Idempotency(receipts, tasks, clock, metrics.useCases()),
                 readiness,
                 this::observe,
                 () -> UuidCreator.getTimeOrderedEpoch().toString());

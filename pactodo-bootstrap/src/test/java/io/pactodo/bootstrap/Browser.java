@@ -38,10 +38,9 @@ final class Browser implements AutoCloseable {
     // spoken here.
     private static final Logger FINDER = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
-    // Not its own chrome: pages, one of which it shows at the start.
-    private static final Set<String> SCHEMES = Set.of("http", "https", "ws", "wss", "file");
+    // Not its own chrome: pages, one of which it shows at the start, and no data: that asks nobody.
     private static final Pattern REQUESTED = Pattern.compile(
-            "\"method\":\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]+)\"", Pattern.DOTALL);
+            "(?s)\"method\":\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"((?:https?|wss?|file):[^\"]+)\"");
 
     private final ChromeDriver driver;
 
@@ -69,6 +68,7 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--disable-dev-shm-usage",
+                "--hide-scrollbars",
                 "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
                 "--user-data-dir=" + profile);
         options.setCapability("goog:loggingPrefs", everything());
@@ -138,7 +138,6 @@ final class Browser implements AutoCloseable {
         return log(LogType.PERFORMANCE)
                 .flatMap(entry -> REQUESTED.matcher(entry.getMessage()).results())
                 .map(request -> URI.create(request.group(1)))
-                .filter(uri -> SCHEMES.contains(uri.getScheme()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

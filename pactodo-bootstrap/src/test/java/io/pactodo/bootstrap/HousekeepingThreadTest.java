@@ -3,12 +3,14 @@ package io.pactodo.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactodo.application.Housekeeping;
+import io.pactodo.application.Receipts;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskContent;
 import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.WorkspaceId;
 import io.pactodo.testkit.BreakableTaskRepository;
+import io.pactodo.testkit.InMemoryReceipts;
 import io.pactodo.testkit.InMemoryTaskRepository;
 import io.pactodo.testkit.SequentialTaskIds;
 import io.pactodo.testkit.SteppingClock;
@@ -22,6 +24,7 @@ class HousekeepingThreadTest {
     private static final Duration SOON = Duration.ofMillis(1);
 
     private final BreakableTaskRepository tasks = new BreakableTaskRepository(new InMemoryTaskRepository());
+    private final Receipts receipts = new InMemoryReceipts(new InMemoryTaskRepository());
     private final SteppingClock clock = SteppingClock.standing();
 
     @Test
@@ -49,7 +52,7 @@ class HousekeepingThreadTest {
     }
 
     private HousekeepingThread start() {
-        return HousekeepingThread.start(new Housekeeping(tasks, clock), SOON, SOON);
+        return HousekeepingThread.start(new Housekeeping(tasks, receipts, clock), SOON, SOON);
     }
 
     private TaskKey addDeleted(int number) {

@@ -22,7 +22,20 @@ import java.util.stream.Stream;
  */
 final class LauncherSandbox {
     private static final List<String> ORDINARY_TOOLS = List.of(
-            "bash", "cat", "dirname", "env", "find", "flock", "head", "mkdir", "perl", "readlink", "sed", "touch");
+            "bash",
+            "cat",
+            "cmp",
+            "cp",
+            "dirname",
+            "env",
+            "find",
+            "flock",
+            "head",
+            "mkdir",
+            "perl",
+            "readlink",
+            "sed",
+            "touch");
     private static final long PATIENCE_IN_SECONDS = 60;
 
     private final Path project;
@@ -40,6 +53,9 @@ final class LauncherSandbox {
         lay(project.resolve(".mvn/jvm.config"), "");
         lay(project.resolve("pactodo-bootstrap/pom.xml"), "<project/>");
         lay(source("Kept.java"), "");
+        lay(project.resolve("docs/api/lint/package.json"), "{}");
+        lay(project.resolve("docs/api/lint/package-lock.json"), "{}");
+        lay(project.resolve("docs/api/lint/.npmrc"), "");
         copyLauncher("pactodo");
         copyLauncher(".ci/run");
         program(project.resolve(".ci/gates"), "echo \"proven on $JAVA_HOME\"");
@@ -56,6 +72,7 @@ final class LauncherSandbox {
         for (var tool : List.of("promtool", "curl", "chromium", "chromedriver")) {
             sandbox.program(sandbox.path.resolve(tool), "");
         }
+        sandbox.npm("mkdir -p node_modules");
         return sandbox;
     }
 
@@ -116,6 +133,14 @@ final class LauncherSandbox {
                 """.formatted(version, mavenAsked(), String.join("\n", lines)));
     }
 
+    /** An npm that keeps what it was asked and where, then does the given lines. */
+    void npm(String... lines) {
+        program(path.resolve("npm"), """
+                echo "npm $* in $PWD" >>"%s"
+                %s
+                """.formatted(npmAsked(), String.join("\n", lines)));
+    }
+
     /** An apt-get that knows only the given package, which brings the given program. */
     void aptGet(String knownPackage, String tool, Path program) {
         program(path.resolve("apt-get"), """
@@ -130,6 +155,10 @@ final class LauncherSandbox {
 
     List<String> askedOfMaven() {
         return linesOf(mavenAsked());
+    }
+
+    List<String> askedOfNpm() {
+        return linesOf(npmAsked());
     }
 
     List<String> askedOfAptGet() {
@@ -213,6 +242,10 @@ final class LauncherSandbox {
 
     private Path mavenAsked() {
         return project.resolveSibling("asked of maven");
+    }
+
+    private Path npmAsked() {
+        return project.resolveSibling("asked of npm");
     }
 
     private Path aptGetAsked() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTest {
     private static final String FIRST_BUILD = "Building PacToDo (the first time takes a minute) ...";
+    private static final String LINTERS = "Installing the linters of the contract ...";
     private static final String LATER_BUILD = "Building PacToDo (its sources have changed) ...";
 
     @TempDir
@@ -336,7 +337,8 @@ class LauncherTest {
             var newest = sandbox.jdk(998);
             var launch = sandbox.launch("test", "-pl", "pactodo-domain");
             assertThat(launch.errors())
-                    .containsExactly("Testing on JDK 17 (" + sandbox.jdk(17) + ") and on JDK 998 (" + newest + ") ...");
+                    .containsExactly(
+                            LINTERS, "Testing on JDK 17 (" + sandbox.jdk(17) + ") and on JDK 998 (" + newest + ") ...");
             assertThat(sandbox.askedOfMaven())
                     .containsExactly("mvn -B -ntp verify -Dpactodo.newest.jdk=" + newest
                             + " -pl pactodo-domain JAVA_HOME=" + sandbox.jdk(17));
@@ -346,7 +348,8 @@ class LauncherTest {
         void theNewestJdkTestsOnce() {
             var sandbox = LauncherSandbox.complete(directory);
             sandbox.set("JAVA_HOME", sandbox.jdk(998).toString());
-            assertThat(sandbox.launch("test").errors()).startsWith("Testing on JDK 998 (" + sandbox.jdk(998) + ") ...");
+            assertThat(sandbox.launch("test").errors())
+                    .startsWith(LINTERS, "Testing on JDK 998 (" + sandbox.jdk(998) + ") ...");
             assertThat(sandbox.askedOfMaven()).containsExactly("mvn -B -ntp verify JAVA_HOME=" + sandbox.jdk(998));
         }
 
@@ -375,7 +378,8 @@ class LauncherTest {
             "promtool, prometheus, prometheus",
             "curl, curl, curl",
             "chromium, chromium, chromium",
-            "chromedriver, chromium-driver, chromedriver"
+            "chromedriver, chromium-driver, chromedriver",
+            "npm, npm, node"
         })
         void whatTheTestsNeedIsNamed(String tool, String onDebian, String onMac) {
             var sandbox = LauncherSandbox.complete(directory);
@@ -384,6 +388,30 @@ class LauncherTest {
                     .isRefusedWith(
                             "there is no '%s'. On Debian or Ubuntu: apt-get install %s. On a Mac: brew install %s."
                                     .formatted(tool, onDebian, onMac));
+        }
+
+        @Test
+        void theLintersAreInstalledOnceForEachLock() {
+            var sandbox = LauncherSandbox.complete(directory);
+            var asked = "npm ci in " + sandbox.project().resolve("target/linters");
+            sandbox.launch("test");
+            assertThat(sandbox.launch("test").errors()).doesNotContain(LINTERS);
+            assertThat(sandbox.askedOfNpm()).containsExactly(asked);
+
+            sandbox.lay(sandbox.project().resolve("docs/api/lint/package-lock.json"), "{\"newer\": true}");
+            sandbox.launch("test");
+            assertThat(sandbox.askedOfNpm()).containsExactly(asked, asked);
+        }
+
+        @Test
+        void lintersThatCannotBeInstalledAreNamed() {
+            var sandbox = LauncherSandbox.complete(directory);
+            sandbox.npm("exit 1");
+            assertThat(sandbox.launch("test").errors())
+                    .containsExactly(
+                            LINTERS,
+                            "pactodo: the linters of the contract could not be installed: "
+                                    + sandbox.project().resolve("target/linters.log") + " tells why.");
         }
 
         @Test

@@ -1,11 +1,14 @@
 package io.pactodo.bootstrap;
 
+import io.pactodo.testkit.http.Answer;
+import io.pactodo.testkit.http.Contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +18,7 @@ import org.slf4j.event.Level;
 final class Node implements AutoCloseable {
     // With its default version, so that each request asks for an upgrade to HTTP/2, as Java's clients do.
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Contract CONTRACT = Contract.read(Path.of("..", "docs", "api", "openapi.json"));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final OpenParts parts = new OpenParts();
@@ -75,7 +79,9 @@ final class Node implements AutoCloseable {
             request.headers(headers);
         }
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            CONTRACT.hold(Answer.of(response, response.body()));
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

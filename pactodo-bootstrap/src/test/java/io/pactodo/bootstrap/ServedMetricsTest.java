@@ -14,6 +14,7 @@ import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.testkit.BreakableReceipts;
 import io.pactodo.testkit.InMemoryTaskRepository;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -119,13 +120,13 @@ class ServedMetricsTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/tasks, 200 304 400 500 503",
-        "POST, /api/tasks, 201 400 415 422 500 503",
+        "POST, /api/tasks, 201 400 409 415 422 500 503",
         "GET, /api/tasks/{id}, 200 304 400 404 410 500 503",
         "HEAD, /api/tasks/{id}, 200 304 404 410 500 503",
         "PUT, /api/tasks/{id}, 200 201 400 404 409 410 412 415 422 500 503",
-        "PATCH, /api/tasks/{id}, 200 400 404 410 412 415 422 500 503",
+        "PATCH, /api/tasks/{id}, 200 400 404 409 410 412 415 422 500 503",
         "DELETE, /api/tasks/{id}, 204 400 404 412 500 503",
-        "POST, /api/tasks/{id}/restore, 200 400 404 412 500 503",
+        "POST, /api/tasks/{id}/restore, 200 400 404 409 412 422 500 503",
         "DELETE, /api/tasks, 405",
         "OPTIONS, /api/tasks, 204",
         "GET, /, 200",
@@ -229,7 +230,8 @@ class ServedMetricsTest {
         var metrics = new PrometheusMetrics(MetricsSettings.ofVersion("1"));
         var configuration = ConfigurationReader.read(Map.of(Setting.PORT, "0"), Map.of("HOME", "/nowhere"));
         var store = new InMemoryTaskRepository();
-        var server = new TaskServer(configuration, metrics, new Faulty(), store, store, List.of());
+        var server = new TaskServer(
+                configuration, metrics, new Faulty(), store, store, BreakableReceipts.broken(), List.of());
         var parts = new OpenParts();
         parts.open(server::listen);
         parts.open(Silence::new);

@@ -72,6 +72,11 @@ final class Talk implements AutoCloseable {
         return new Answer(status, headers, new String(body, UTF_8));
     }
 
+    /** Reads the first bytes of what is answered, and leaves the rest. */
+    void receive(int length) throws IOException {
+        in.readNBytes(length);
+    }
+
     private byte first() throws Silent {
         try {
             var first = in.read();

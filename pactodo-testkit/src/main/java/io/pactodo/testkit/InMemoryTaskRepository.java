@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Keeps tasks and their lists in memory, by every rule of {@link TaskRepository} and {@link ListRepository}: the reference
@@ -107,6 +108,19 @@ public final class InMemoryTaskRepository implements TaskRepository, ListReposit
                 .toList();
         due.forEach(task -> workspace(task.key().workspace()).purge(task));
         return due.size();
+    }
+
+    /** Does work at one moment; when it throws, nothing of what it wrote is left. */
+    synchronized <T> T atOnce(Function<TaskRepository, T> work) {
+        Map<WorkspaceId, InMemoryWorkspace> before = new HashMap<>();
+        workspaces.forEach((id, workspace) -> before.put(id, workspace.copy()));
+        try {
+            return work.apply(this);
+        } catch (RuntimeException | Error failure) {
+            workspaces.clear();
+            workspaces.putAll(before);
+            throw failure;
+        }
     }
 
     private TaskOutcome commit(TaskChange change) {

@@ -18,7 +18,8 @@ final class WorkbenchSupply implements ParameterResolver {
         return new Workbench(supplier.repository(), name(test.getRequiredTestClass(), test.getRequiredTestMethod()));
     }
 
-    private static String name(Class<?> type, Method method) {
+    /** What the workspaces of a test are named after. */
+    static String name(Class<?> type, Method method) {
         String rule = method.getName().replaceFirst("_.*", "");
         return "%s-%08x".formatted(rule, (type.getName() + "#" + method.getName()).hashCode());
     }

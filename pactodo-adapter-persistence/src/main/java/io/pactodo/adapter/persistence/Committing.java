@@ -11,12 +11,10 @@ import java.util.List;
 
 /** Commits sets of changes, and sees to it that no member suffers for another. */
 final class Committing {
-    private static final int MOST_ATTEMPTS = 5;
+    private final Session session;
 
-    private final Connections connections;
-
-    Committing(Connections connections) {
-        this.connections = connections;
+    Committing(Session session) {
+        this.session = session;
     }
 
     /** Commits what fits, in one transaction; if a member makes that fail as a whole, then each in its own. */
@@ -25,7 +23,7 @@ final class Committing {
             return List.of();
         }
         try {
-            return insisting(() -> together(changes));
+            return Attempts.insisting(() -> together(changes));
         } catch (SQLException failure) {
             if (!Failure.isOfAMember(failure)) {
                 throw failure;
@@ -40,19 +38,19 @@ final class Committing {
             return List.of();
         }
         try {
-            return insisting(() -> allOrNone(changes, Committing::writeInRounds));
+            return Attempts.insisting(() -> allOrNone(changes, Committing::writeInRounds));
         } catch (SQLException failure) {
             if (!Failure.isOfAMember(failure)) {
                 throw failure;
             }
-            return insisting(() -> allOrNone(changes, Committing::writeOneByOne));
+            return Attempts.insisting(() -> allOrNone(changes, Committing::writeOneByOne));
         }
     }
 
     private List<TaskOutcome> together(List<TaskChange> changes) throws SQLException {
         return Rounds.of(changes).size() == 1
-                ? connections.call(connection -> Writing.write(connection, changes))
-                : connections.transact(connection -> writeInRounds(connection, changes));
+                ? session.write(connection -> Writing.write(connection, changes))
+                : session.transact(connection -> writeInRounds(connection, changes), outcomes -> true);
     }
 
     private List<TaskOutcome> oneByOne(List<TaskChange> changes) throws SQLException {
@@ -64,14 +62,15 @@ final class Committing {
     }
 
     private List<TaskOutcome> allOrNone(List<TaskChange> changes, Way way) throws SQLException {
-        return connections.transact(connection -> {
-            List<TaskOutcome> outcomes = way.write(connection, changes);
-            if (outcomes.stream().allMatch(TaskOutcome.Accepted.class::isInstance)) {
-                return outcomes;
-            }
-            connection.rollback();
-            return outcomes.stream().map(Committing::withdrawn).toList();
-        });
+        List<TaskOutcome> outcomes =
+                session.transact(connection -> way.write(connection, changes), Committing::areAllAccepted);
+        return areAllAccepted(outcomes)
+                ? outcomes
+                : outcomes.stream().map(Committing::withdrawn).toList();
+    }
+
+    private static boolean areAllAccepted(List<TaskOutcome> outcomes) {
+        return outcomes.stream().allMatch(TaskOutcome.Accepted.class::isInstance);
     }
 
     private static TaskOutcome withdrawn(TaskOutcome outcome) {
@@ -115,23 +114,5 @@ final class Committing {
             }
         }
         return outcomes;
-    }
-
-    /** Something that can be begun anew after a failure. */
-    @FunctionalInterface
-    private interface Attempt {
-        List<TaskOutcome> make() throws SQLException;
-    }
-
-    private static List<TaskOutcome> insisting(Attempt attempt) throws SQLException {
-        for (int attempts = 1; ; attempts++) {
-            try {
-                return attempt.make();
-            } catch (SQLException failure) {
-                if (!Failure.isPassing(failure) || attempts == MOST_ATTEMPTS) {
-                    throw failure;
-                }
-            }
-        }
     }
 }

@@ -2,14 +2,16 @@ package io.pactodo.adapter.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.pactodo.domain.task.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.Predicate;
 
 /** The pool of connections to one database, and how work is done on one of them. */
-final class Connections implements AutoCloseable {
+final class Connections implements Session, AutoCloseable {
     /** The failure of a server that takes no writes, a former primary: another connection may lead to the new one. */
     private static final String READ_ONLY = "25006";
 
@@ -17,12 +19,6 @@ final class Connections implements AutoCloseable {
 
     private final HikariDataSource pool;
     private volatile boolean away;
-
-    /** Something to do on a connection. */
-    @FunctionalInterface
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
 
     Connections(PostgresSettings settings) {
         HikariConfig config = new HikariConfig();
@@ -82,13 +78,28 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /** Does work in one transaction: commits when it returns, rolls back when it throws. */
-    <T> T transact(Work<T> work) throws SQLException {
+    @Override
+    public <T> T read(Work<T> work) throws SQLException {
+        return call(work);
+    }
+
+    /** One message of statements is a transaction by itself. */
+    @Override
+    public <T> T write(Work<T> work) throws SQLException {
+        return call(work);
+    }
+
+    @Override
+    public <T> T transact(Work<T> work, Predicate<T> kept) throws SQLException {
         return call(connection -> {
             connection.setAutoCommit(false);
             try {
                 T result = work.on(connection);
-                connection.commit();
+                if (kept.test(result)) {
+                    connection.commit();
+                } else {
+                    connection.rollback();
+                }
                 return result;
             } catch (SQLException | RuntimeException | Error failure) {
                 rollBack(connection, failure);
@@ -109,12 +120,18 @@ final class Connections implements AutoCloseable {
     private <T> T onHealthy(Connection connection, Work<T> work) throws SQLException {
         try {
             return work.on(connection);
-        } catch (SQLException failure) {
-            if (READ_ONLY.equals(failure.getSQLState())) {
+        } catch (SQLException | StorageException failure) {
+            if (saysReadOnly(failure)) {
                 pool.evictConnection(connection);
             }
             throw failure;
         }
+    }
+
+    /** What is asked within a transaction has made an outage of it already. */
+    private static boolean saysReadOnly(Exception failure) {
+        Throwable told = failure instanceof StorageException ? failure.getCause() : failure;
+        return told instanceof SQLException said && READ_ONLY.equals(said.getSQLState());
     }
 
     /**

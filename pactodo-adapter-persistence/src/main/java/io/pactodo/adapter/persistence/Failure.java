@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
 
 /** Reads what the database's codes of failure (PostgreSQL, appendix A) mean for a set of changes. */
 final class Failure {
+    /** Serialization failure: another was faster, and all has to be begun anew. */
+    static final String OUTRUN = "40001";
+
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
     /** Numeric out of range, date and time overflow, character not in repertoire, untranslatable, program limit. */
@@ -22,7 +25,7 @@ final class Failure {
     /** Whether the same set may succeed when it is tried again: it was in another's way, and gave way. */
     static boolean isPassing(SQLException failure) {
         String state = state(failure);
-        return state.equals("40001") || state.equals("40P01");
+        return state.equals(OUTRUN) || state.equals("40P01");
     }
 
     /**

@@ -13,29 +13,31 @@ import java.util.Optional;
 
 /** Keeps lists in PostgreSQL, and reads there which tags tasks have. */
 final class PostgresLists implements ListRepository, TagRepository {
-    private final Connections connections;
+    private final Session session;
 
-    PostgresLists(Connections connections) {
-        this.connections = connections;
+    PostgresLists(Session session) {
+        this.session = session;
     }
 
     @Override
     public Optional<TaskList> find(ListKey key) {
-        return Asking.answer("read a list", () -> connections.call(connection -> Lists.find(connection, key)));
+        return Outage.unlessAnswered("read a list", () -> session.read(connection -> Lists.find(connection, key)));
     }
 
     @Override
     public TaskList apply(ListChange change) {
-        return Asking.answer("write a list", () -> connections.transact(connection -> Lists.apply(connection, change)));
+        return Outage.unlessAnswered(
+                "write a list", () -> session.transact(connection -> Lists.apply(connection, change), written -> true));
     }
 
     @Override
     public ListPage list(ListQuery query) {
-        return Asking.answer("read lists", () -> connections.call(connection -> Lists.page(connection, query)));
+        return Outage.unlessAnswered("read lists", () -> session.read(connection -> Lists.page(connection, query)));
     }
 
     @Override
     public TagPage tags(TagQuery query) {
-        return Asking.answer("read tags", () -> connections.call(connection -> TagCounting.page(connection, query)));
+        return Outage.unlessAnswered(
+                "read tags", () -> session.read(connection -> TagCounting.page(connection, query)));
     }
 }

@@ -1,6 +1,7 @@
 package io.pactodo.adapter.persistence;
 
 import io.pactodo.application.Readiness;
+import io.pactodo.application.Receipts;
 import io.pactodo.domain.task.ListRepository;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.TagRepository;
@@ -18,12 +19,14 @@ public final class PostgresStore implements AutoCloseable {
     private final Connections connections;
     private final TaskRepository tasks;
     private final PostgresLists lists;
+    private final Receipts receipts;
     private final SchemaReadiness readiness;
 
     private PostgresStore(Connections connections) {
         this.connections = connections;
         this.tasks = new PostgresTaskRepository(connections);
         this.lists = new PostgresLists(connections);
+        this.receipts = new PostgresReceipts(connections);
         this.readiness = new SchemaReadiness(connections);
     }
 
@@ -53,6 +56,11 @@ public final class PostgresStore implements AutoCloseable {
     /** The tags that those tasks have. */
     public TagRepository tags() {
         return lists;
+    }
+
+    /** What was answered to requests that may be sent again, in this database. */
+    public Receipts receipts() {
+        return receipts;
     }
 
     /** Whether the database answers and its schema is the one that this program knows. */

@@ -16,53 +16,52 @@ import java.util.Set;
 
 /** Keeps tasks in PostgreSQL. Whatever it cannot answer is an outage. */
 final class PostgresTaskRepository implements TaskRepository {
-    private final Connections connections;
+    private final Session session;
     private final Committing committing;
 
-    PostgresTaskRepository(Connections connections) {
-        this.connections = connections;
-        this.committing = new Committing(connections);
+    /** @param session where it reads and writes */
+    PostgresTaskRepository(Session session) {
+        this.session = session;
+        this.committing = new Committing(session);
     }
 
     @Override
     public Map<TaskKey, Task> find(Set<TaskKey> keys) {
-        return Asking.answer(
+        return Outage.unlessAnswered(
                 "read " + count(keys.size(), "task"),
-                () -> keys.isEmpty() ? Map.of() : connections.call(connection -> Finding.find(connection, keys)));
+                () -> keys.isEmpty() ? Map.of() : session.read(connection -> Finding.find(connection, keys)));
     }
 
     @Override
     public List<TaskPage> list(List<TaskQuery> queries) {
-        return Asking.answer(
+        return Outage.unlessAnswered(
                 "read " + count(queries.size(), "list"),
-                () -> queries.isEmpty()
-                        ? List.of()
-                        : connections.call(connection -> Listing.list(connection, queries)));
+                () -> queries.isEmpty() ? List.of() : session.read(connection -> Listing.list(connection, queries)));
     }
 
     @Override
     public List<ChangesPage> changes(List<ChangesQuery> queries) {
-        return Asking.answer(
+        return Outage.unlessAnswered(
                 "read " + count(queries.size(), "feed"),
                 () -> queries.isEmpty()
                         ? List.of()
-                        : connections.call(connection -> Following.changes(connection, queries)));
+                        : session.read(connection -> Following.changes(connection, queries)));
     }
 
     @Override
     public List<TaskOutcome> apply(List<TaskChange> changes) {
-        return Asking.answer("write " + count(changes.size(), "task"), () -> committing.apply(changes));
+        return Outage.unlessAnswered("write " + count(changes.size(), "task"), () -> committing.apply(changes));
     }
 
     @Override
     public List<TaskOutcome> applyAtomically(List<TaskChange> changes) {
-        return Asking.answer(
+        return Outage.unlessAnswered(
                 "write " + count(changes.size(), "task") + " at once", () -> committing.applyAtomically(changes));
     }
 
     @Override
     public int purge(Instant deletedBefore, int most) {
-        return Asking.answer("purge deleted tasks", () -> Purging.purge(connections, deletedBefore, most));
+        return Outage.unlessAnswered("purge deleted tasks", () -> Purging.purge(session, deletedBefore, most));
     }
 
     private static String count(int number, String things) {

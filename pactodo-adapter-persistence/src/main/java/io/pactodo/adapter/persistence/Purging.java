@@ -54,15 +54,13 @@ final class Purging {
 
     private Purging() {}
 
-    static int purge(Connections connections, Instant deletedBefore, int most) throws SQLException {
-        return connections.call(connection -> {
-            int purged = 0;
-            for (Map.Entry<String, Integer> due :
-                    due(connection, deletedBefore, most).entrySet()) {
-                purged += purge(connection, due.getKey(), deletedBefore, due.getValue());
-            }
-            return purged;
-        });
+    static int purge(Session session, Instant deletedBefore, int most) throws SQLException {
+        int purged = 0;
+        for (Map.Entry<String, Integer> due :
+                session.read(connection -> due(connection, deletedBefore, most)).entrySet()) {
+            purged += session.write(connection -> purge(connection, due.getKey(), deletedBefore, due.getValue()));
+        }
+        return purged;
     }
 
     private static Map<String, Integer> due(Connection connection, Instant deletedBefore, int most)

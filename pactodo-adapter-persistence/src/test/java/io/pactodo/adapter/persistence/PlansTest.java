@@ -46,6 +46,13 @@ final class PlansTest {
 
     private final PostgresSettings database = TestServer.freshDatabase();
 
+    private static final String MANY_RECEIPTS = """
+            INSERT INTO receipt (workspace_id, request, fingerprint, answer, written_at)
+            SELECT CASE WHEN n % 2 = 0 THEN 'large' ELSE 'small-' || n % 50 END, sha256(n::text::bytea), 'fingerprint',
+                'answer', now() - n * interval '1 s'
+            FROM generate_series(1, 20000) AS n
+            """;
+
     @BeforeAll
     void fillTheTables() {
         PostgresStore.open(database).close();
@@ -54,6 +61,7 @@ final class PlansTest {
                 "INSERT INTO workspace (workspace_id) SELECT 'small-' || n FROM generate_series(0, 49) AS n"
                         + " UNION ALL VALUES ('large')");
         TestServer.execute(database, MANY_TASKS);
+        TestServer.execute(database, MANY_RECEIPTS);
         TestServer.execute(database, "VACUUM ANALYZE");
     }
 
@@ -160,6 +168,18 @@ final class PlansTest {
                     .isNotEmpty()
                     .allMatch(line -> line.contains("Index Scan using task_key"));
         }
+    }
+
+    @Test
+    void oldReceiptsAreReadOffTheEndOfTheirIndexAndForgottenByTheirKeys() throws SQLException {
+        assertThat(plan(Forgetting.OLDEST))
+                .filteredOn(line -> line.contains(" on receipt"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("Index Scan using receipt_by_age"));
+        assertThat(plan(Forgetting.FORGET))
+                .filteredOn(line -> line.contains("Scan") && line.contains(" on receipt"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("Index Scan using receipt_key"));
     }
 
     private static String index(TaskSort sort) {

@@ -1,7 +1,6 @@
 package io.pactodo.adapter.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pactodo.application.TaskService;
 import io.pactodo.domain.task.TaskRefused;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,13 +19,13 @@ import java.util.List;
 @Path("/api/tasks/batch")
 @Produces("application/json")
 public final class BatchResource {
-    private final TaskService tasks;
+    private final SafeRetries retries;
     private final RestSettings settings;
     private final BodyReader bodies;
 
     @Inject
-    BatchResource(TaskService tasks, ObjectMapper mapper, RestSettings settings) {
-        this.tasks = tasks;
+    BatchResource(SafeRetries retries, ObjectMapper mapper, RestSettings settings) {
+        this.retries = retries;
         this.settings = settings;
         this.bodies = new BodyReader(mapper);
     }
@@ -42,9 +41,12 @@ public final class BatchResource {
             requireIfMatch(batch);
         }
         BatchAnswers answers = new BatchAnswers(request.base(), Exchange.of(context));
-        return batch.atomic()
-                ? answers.together(batch, tasks.batchAtomically(batch.commands()))
-                : answers.multiStatus(batch, tasks.batch(batch.commands()));
+        return retries.serve(
+                request,
+                body,
+                service -> batch.atomic()
+                        ? answers.together(batch, service.batchAtomically(batch.commands()))
+                        : answers.multiStatus(batch, service.batch(batch.commands())));
     }
 
     private TaskBatch read(TaskRequest request, byte[] body) {

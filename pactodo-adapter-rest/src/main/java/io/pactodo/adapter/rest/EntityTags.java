@@ -64,7 +64,12 @@ record EntityTags(boolean any, List<String> strong, List<String> weak) {
 
     /** Whether one of them is that revision's, weak or not. */
     boolean matchWeakly(Revision revision) {
-        return matchStrongly(revision) || weak.contains(revision.toString());
+        return name(revision.toString());
+    }
+
+    /** Whether one of them is that one, given by its opaque part, weak or not. */
+    boolean name(String opaque) {
+        return any || strong.contains(opaque) || weak.contains(opaque);
     }
 
     private static ProblemException malformed(String header, String value) {

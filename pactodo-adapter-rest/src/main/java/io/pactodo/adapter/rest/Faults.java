@@ -43,8 +43,13 @@ final class Faults {
     }
 
     private String outage() {
-        return HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod())
-                ? "The store cannot be reached at present: send it again."
+        if (HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod())) {
+            return "The store cannot be reached at present: send it again.";
+        }
+        return IdempotencyKeys.isMeantFor(request.getMethod())
+                        && request.getHeaderString(IdempotencyKeys.HEADER) != null
+                ? "The store cannot be reached at present, and the change may or may not have been stored: send it again,"
+                        + " with the same Idempotency-Key and body."
                 : "The store cannot be reached at present, and the change may or may not have been stored: look before"
                         + " sending it again. PUT with If-None-Match: * under an id of your own is safe to repeat.";
     }

@@ -25,7 +25,7 @@ public final class HealthResource {
     /** Alive, if it answers at all. */
     @GET
     @Path("healthz")
-    @Answers(200)
+    @Answers(value = 200, ofWorkspace = false)
     public Response alive() {
         return uncached(Map.of("status", "alive"));
     }
@@ -33,7 +33,9 @@ public final class HealthResource {
     /** Ready, if nothing stands in the way. */
     @GET
     @Path("readyz")
-    @Answers({200, 503})
+    @Answers(
+            value = {200, 503},
+            ofWorkspace = false)
     public Response ready() {
         List<FieldError> obstacles = checks.obstacles().stream()
                 .map(obstacle -> new FieldError("", "not_ready", obstacle))

@@ -16,6 +16,8 @@ record HomeLinks(Map<String, String> byName) {
         links.put("tasks", "/api/tasks");
         links.put("lists", "/api/lists");
         links.put("tags", "/api/tags");
+        links.put("documentation", "/docs");
+        links.put("openapi", "/openapi.json");
         links.put("health", "/healthz");
         links.put("readiness", "/readyz");
         beside.forEach(path -> links.put(path.substring(1), path));

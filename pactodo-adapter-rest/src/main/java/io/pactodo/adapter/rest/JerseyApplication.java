@@ -1,9 +1,11 @@
 package io.pactodo.adapter.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.application.Idempotency;
 import io.pactodo.application.ListService;
 import io.pactodo.application.TagService;
 import io.pactodo.application.TaskService;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class JerseyApplication extends ResourceConfig {
         register(HeaderSyntaxFilter.class);
         register(PublicUrlFilter.class);
         register(RouteFilter.class);
+        register(Retirement.class);
         register(Entities.class);
         register(new Binder(parts));
         addProperties(Map.of(
@@ -39,8 +42,10 @@ final class JerseyApplication extends ResourceConfig {
      * @param tasks the use cases of tasks
      * @param lists those of lists
      * @param tags those of tags
+     * @param idempotency carries them out once, if a client asks for it
      * @param readiness what has to be ready
      * @param links where one can go from the front door
+     * @param served the paths that there are
      * @param mapper how JSON is read and written
      * @param problems how problems are written
      */
@@ -49,8 +54,10 @@ final class JerseyApplication extends ResourceConfig {
             TaskService tasks,
             ListService lists,
             TagService tags,
+            Idempotency idempotency,
             ReadinessChecks readiness,
             HomeLinks links,
+            OpenApi.ServedPaths served,
             ObjectMapper mapper,
             Problems problems) {}
 
@@ -67,8 +74,14 @@ final class JerseyApplication extends ResourceConfig {
             bind(parts.tasks()).to(TaskService.class);
             bind(parts.lists()).to(ListService.class);
             bind(parts.tags()).to(TagService.class);
+            bind(new SafeRetries(parts.tasks(), parts.idempotency(), parts.mapper()))
+                    .to(SafeRetries.class);
             bind(parts.readiness()).to(ReadinessChecks.class);
             bind(parts.links()).to(HomeLinks.class);
+            bind(parts.served()).to(OpenApi.ServedPaths.class);
+            // Made when they are asked for: most servers never show them.
+            bindAsContract(OpenApi.class).in(Singleton.class);
+            bindAsContract(Docs.class).in(Singleton.class);
             bind(parts.mapper()).to(ObjectMapper.class);
             bind(parts.problems()).to(Problems.class);
         }

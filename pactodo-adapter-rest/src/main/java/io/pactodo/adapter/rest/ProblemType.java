@@ -150,6 +150,14 @@ enum ProblemType {
             "The tag cannot be renamed so, because tasks have the other tag already: after that nobody could tell the two"
                     + " apart again. Nothing was changed.",
             "If the two are to become one, send \"merge\": true beside the name. Otherwise choose another name."),
+    /** The first request with this key is still being served. */
+    IDEMPOTENCY_KEY_IN_USE(
+            409,
+            "The first request with this key is still being served",
+            "A request with the same Idempotency-Key, method and path has come before, and has not been answered yet. This"
+                    + " one has changed nothing.",
+            "Send the request again, unchanged, after the seconds that the Retry-After header names: then it is answered"
+                    + " as the first one was. If that was refused or failed, it is served anew."),
     /** The task was deleted. */
     TASK_DELETED(
             410,
@@ -258,6 +266,14 @@ enum ProblemType {
             "Each of the errors points to a part of the batch (a JSON pointer, RFC 6901), with what is wrong and what it"
                     + " takes. All of them are listed: correct them all and send it again. With \"atomic\": false the sound"
                     + " operations are done all the same."),
+    /** The key has named another request before. */
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "The key was used for another request",
+            "A request with the same Idempotency-Key, method and path took effect within the last 24 hours, and its body was"
+                    + " another one, if only by a byte. This one has changed nothing.",
+            "To hear the answer to the first request again, send its body as it was. For another request, make a new key,"
+                    + " such as a random UUID: each key names one request."),
     /** The server is set to refuse changes without a condition. */
     PRECONDITION_REQUIRED(
             428,
@@ -294,9 +310,9 @@ enum ProblemType {
             "The store is away",
             "The database cannot be reached or does not answer in time. It is not the fault of the request.",
             "What only reads can be sent again after the seconds that the Retry-After header names. A change may or may"
-                    + " not have been stored: look before sending it again, because a second POST may make a second task."
-                    + " Changes with If-Match are safe to repeat, and so is PUT with If-None-Match: * under an id of"
-                    + " your own."),
+                    + " not have been stored. With an Idempotency-Key it is safe to send again, with the same key and body;"
+                    + " so are changes with If-Match, and PUT with If-None-Match: * under an id of your own. Otherwise look"
+                    + " before sending it again, because a second POST may make a second task."),
     /** The server cannot serve at present. */
     NOT_READY(
             503,

@@ -1,6 +1,7 @@
 package io.pactodo.adapter.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.application.Idempotency;
 import io.pactodo.application.ListService;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.TagService;
@@ -27,20 +28,27 @@ import org.glassfish.jersey.server.ContainerFactory;
  * many.
  */
 public final class RestServer {
-    private static final List<Class<?>> RESOURCES = List.of(
+    static final List<Class<?>> RESOURCES = List.of(
             HomeResource.class,
             HealthResource.class,
             ProblemResource.class,
+            OpenApiResource.class,
+            DocsResource.class,
             TaskResource.class,
             BatchResource.class,
             ChangesResource.class,
             ListResource.class,
             TagResource.class);
 
+    /** What operators' machines ask for, and what only documents the rest: it says nothing of the service. */
+    private static final Set<String> UNOBSERVED =
+            union(HealthResource.PATHS, List.of("/openapi.json", "/docs", "/docs/{file}"));
+
     private final RestSettings settings;
     private final TaskService tasks;
     private final ListService lists;
     private final TagService tags;
+    private final Idempotency idempotency;
     private final ReadinessChecks readiness;
     private final RequestObserver observer;
     private final Exchanges exchanges;
@@ -57,6 +65,7 @@ public final class RestServer {
      * @param tasks the use cases of tasks
      * @param lists those of lists
      * @param tags those of tags
+     * @param idempotency carries them out once, if a client asks for it
      * @param readiness what has to be ready before requests can be served
      * @param observer is told of every request
      * @param requestIds makes a new id for each request that brings none: 1 to 128 of {@code A-Z a-z 0-9 . _ -}
@@ -66,10 +75,11 @@ public final class RestServer {
             TaskService tasks,
             ListService lists,
             TagService tags,
+            Idempotency idempotency,
             List<Readiness> readiness,
             RequestObserver observer,
             Supplier<String> requestIds) {
-        this(settings, tasks, lists, tags, readiness, observer, requestIds, List.of());
+        this(settings, tasks, lists, tags, idempotency, readiness, observer, requestIds, List.of());
     }
 
     /** @param more resources besides those that everybody gets */
@@ -78,6 +88,7 @@ public final class RestServer {
             TaskService tasks,
             ListService lists,
             TagService tags,
+            Idempotency idempotency,
             List<Readiness> readiness,
             RequestObserver observer,
             Supplier<String> requestIds,
@@ -86,6 +97,7 @@ public final class RestServer {
         this.tasks = tasks;
         this.lists = lists;
         this.tags = tags;
+        this.idempotency = idempotency;
         this.readiness = new ReadinessChecks(readiness);
         this.observer = observer;
         this.exchanges = new Exchanges(requestIds);
@@ -127,7 +139,7 @@ public final class RestServer {
     /** Every method of every route with the statuses that can be expected, so that each can be counted from zero. */
     public List<Route> routes() {
         return Routes.of(resources, settings.rateLimit().isPresent()).stream()
-                .filter(route -> !HealthResource.PATHS.contains(route.template()))
+                .filter(route -> !UNOBSERVED.contains(route.template()))
                 .toList();
     }
 
@@ -194,9 +206,10 @@ public final class RestServer {
         Problems problems = new Problems(mapper);
         JerseyApplication application = new JerseyApplication(
                 resources,
-                new JerseyApplication.Parts(settings, tasks, lists, tags, readiness, links(), mapper, problems));
+                new JerseyApplication.Parts(
+                        settings, tasks, lists, tags, idempotency, readiness, links(), served(), mapper, problems));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
-        Set<String> unobserved = new HashSet<>(HealthResource.PATHS);
+        Set<String> unobserved = new HashSet<>(UNOBSERVED);
         unobserved.addAll(mounted.keySet());
         Answering answering = new Answering(problems, observer, unobserved);
         Listener listener =
@@ -209,12 +222,24 @@ public final class RestServer {
         return listener;
     }
 
+    private OpenApi.ServedPaths served() {
+        Set<String> served = new HashSet<>(mounted.keySet());
+        Routes.of(resources, false).forEach(route -> served.add(route.template()));
+        return new OpenApi.ServedPaths(served);
+    }
+
     private HomeLinks links() {
         Set<String> beside = new LinkedHashSet<>(mounted.keySet());
         if (settings.todoBackend()) {
             beside.add("/" + TodoJson.PATH);
         }
         return HomeLinks.with(beside);
+    }
+
+    private static Set<String> union(List<String> some, List<String> more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(more);
+        return Set.copyOf(all);
     }
 
     private static URI uri(String host, int port, String path) {

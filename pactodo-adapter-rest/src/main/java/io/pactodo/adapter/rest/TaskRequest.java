@@ -1,5 +1,6 @@
 package io.pactodo.adapter.rest;
 
+import io.pactodo.application.IdempotencyKey;
 import io.pactodo.domain.task.ListId;
 import io.pactodo.domain.task.ListKey;
 import io.pactodo.domain.task.TaskId;
@@ -99,6 +100,20 @@ record TaskRequest(ContainerRequestContext context) {
                             + " such as If-Match: \"42\".");
         }
         return conditions;
+    }
+
+    /**
+     * What its client names it by, if it wants to send it again.
+     *
+     * @throws ProblemException when that is malformed
+     */
+    Optional<IdempotencyKey> idempotencyKey() {
+        return IdempotencyKeys.read(context.getHeaders().get(IdempotencyKeys.HEADER));
+    }
+
+    /** What it asks for, and of what: its method and its path, however the server is reached today. */
+    String operation() {
+        return context.getMethod() + " /" + context.getUriInfo().getPath(false);
     }
 
     /** The parameters of a list. */

@@ -40,10 +40,12 @@ public final class TaskResource {
     private final BodyReader bodies;
     private final RestSettings settings;
     private final TaskPatching patching;
+    private final SafeRetries retries;
 
     @Inject
-    TaskResource(TaskService tasks, ObjectMapper mapper, RestSettings settings) {
+    TaskResource(TaskService tasks, SafeRetries retries, ObjectMapper mapper, RestSettings settings) {
         this.tasks = tasks;
+        this.retries = retries;
         this.settings = settings;
         this.bodies = new BodyReader(mapper);
         this.patching = new TaskPatching(mapper);
@@ -66,11 +68,12 @@ public final class TaskResource {
     /** Creates a task under an id of the server's making. */
     @POST
     @Consumes("application/json")
-    @Answers({201, 422})
+    @Answers({201, 409, 422})
     public Response create(@Context ContainerRequestContext context, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         CreateTask command = CreateTask.in(request.workspace(), TaskReader.create(read(request, body)));
-        return new TaskAnswers(request.base()).created(tasks.create(command));
+        return retries.serve(
+                request, body, service -> new TaskAnswers(request.base()).created(service.create(command)));
     }
 
     /** Shows a task. */
@@ -107,7 +110,7 @@ public final class TaskResource {
             return new TaskAnswers(request.base()).created(tasks.create(command));
         }
         try {
-            return update(request, key, conditions, current -> TaskReader.replace(key.id(), json));
+            return update(tasks, request, key, conditions, current -> TaskReader.replace(key.id(), json));
         } catch (TaskRefused.NotFound absent) {
             throw new ProblemException(
                     ProblemType.TASK_NOT_FOUND,
@@ -125,7 +128,15 @@ public final class TaskResource {
         TaskKey key = request.key(id);
         Conditions conditions = request.conditionsOfChange(settings, "task");
         ObjectNode json = read(request, body);
-        return update(request, key, conditions, current -> TaskReader.patch(key.id(), current.content(), json));
+        return retries.serve(
+                request,
+                body,
+                service -> update(
+                        service,
+                        request,
+                        key,
+                        conditions,
+                        current -> TaskReader.patch(key.id(), current.content(), json)));
     }
 
     /** Applies a patch to the task as its client sees it (RFC 6902). */
@@ -140,7 +151,15 @@ public final class TaskResource {
         request.requireUtf8();
         JsonPatch patch = JsonPatch.read(bodies.readAny(body));
         try {
-            return update(request, key, conditions, current -> patching.apply(patch, current, request.base()));
+            return retries.serve(
+                    request,
+                    body,
+                    service -> update(
+                            service,
+                            request,
+                            key,
+                            conditions,
+                            current -> patching.apply(patch, current, request.base())));
         } catch (TaskRefused.Invalid refused) {
             throw TaskPatching.problem(refused);
         }
@@ -161,14 +180,17 @@ public final class TaskResource {
     /** Takes the deletion of a task back. For one that is not deleted it changes nothing. */
     @POST
     @Path("{id}/restore")
-    @Answers({200, 404, 409, 412, 428})
-    public Response restore(@Context ContainerRequestContext context, @PathParam("id") String id) {
+    @Answers({200, 404, 409, 412, 422, 428})
+    public Response restore(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
         Conditions conditions = request.conditionsOfChange(settings, "task");
-        return new TaskAnswers(request.base())
-                .shown(write(
-                        request, conditions, () -> tasks.restore(new RestoreTask(key, conditions.precondition()))));
+        RestoreTask command = new RestoreTask(key, conditions.precondition());
+        return retries.serve(
+                request,
+                body,
+                service -> new TaskAnswers(request.base())
+                        .shown(write(request, conditions, () -> service.restore(command))));
     }
 
     private ObjectNode read(TaskRequest request, byte[] body) {
@@ -176,9 +198,14 @@ public final class TaskResource {
         return bodies.read(body);
     }
 
-    private Response update(TaskRequest request, TaskKey key, Conditions conditions, Function<Task, TaskContent> edit) {
+    private static Response update(
+            TaskService service,
+            TaskRequest request,
+            TaskKey key,
+            Conditions conditions,
+            Function<Task, TaskContent> edit) {
         UpdateTask command = new UpdateTask(key, conditions.precondition(), edit);
-        return new TaskAnswers(request.base()).shown(write(request, conditions, () -> tasks.update(command)));
+        return new TaskAnswers(request.base()).shown(write(request, conditions, () -> service.update(command)));
     }
 
     private static Task write(TaskRequest request, Conditions conditions, Supplier<Task> useCase) {

@@ -46,11 +46,13 @@ public final class TodoBackendResource {
     private static final TaskSort OLDEST_FIRST = new TaskSort(TaskSort.Field.CREATED_AT, TaskSort.Direction.ASCENDING);
 
     private final TaskService tasks;
+    private final SafeRetries retries;
     private final BodyReader bodies;
 
     @Inject
-    TodoBackendResource(TaskService tasks, ObjectMapper mapper) {
+    TodoBackendResource(TaskService tasks, SafeRetries retries, ObjectMapper mapper) {
         this.tasks = tasks;
+        this.retries = retries;
         this.bodies = new BodyReader(mapper);
     }
 
@@ -69,12 +71,14 @@ public final class TodoBackendResource {
     /** Adds one. */
     @POST
     @Consumes("application/json")
-    @Answers({201, 422})
+    @Answers({201, 409, 422})
     public Response create(@Context ContainerRequestContext context, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         CreateTask command = CreateTask.in(request.workspace(), TodoReader.create(read(request, body)));
-        TodoJson todo = TodoJson.of(tasks.create(command), request.base());
-        return fresh(Response.created(URI.create(todo.url())).entity(todo));
+        return retries.serve(request, body, service -> {
+            TodoJson todo = TodoJson.of(service.create(command), request.base());
+            return fresh(Response.created(URI.create(todo.url())).entity(todo));
+        });
     }
 
     /** Deletes all of them, 200 in one commit; what a failure in between leaves, the next try deletes. */
@@ -108,11 +112,12 @@ public final class TodoBackendResource {
     public Response patch(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         ObjectNode patch = read(request, body);
-        Task task = tasks.update(new UpdateTask(
+        UpdateTask command = new UpdateTask(
                 request.key(id),
                 request.conditions().precondition(),
-                current -> TodoReader.patch(current.content(), patch)));
-        return fresh(Response.ok(TodoJson.of(task, request.base())));
+                current -> TodoReader.patch(current.content(), patch));
+        return retries.serve(
+                request, body, service -> fresh(Response.ok(TodoJson.of(service.update(command), request.base()))));
     }
 
     /** Deletes one. A second time changes nothing. */

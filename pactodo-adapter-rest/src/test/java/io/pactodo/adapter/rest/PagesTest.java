@@ -67,8 +67,8 @@ final class PagesTest {
                     .contains("<a href=\"/api/tasks\">", "<a href=\"/healthz\">");
             assertThat(Served.text(served.get("/", "Accept", "application/json")))
                     .isEqualTo(
-                            "{\"links\":{\"tasks\":\"/api/tasks\",\"lists\":\"/api/lists\",\"tags\":\"/api/tags\",\"health\":\"/healthz\",\"readiness\":\"/readyz\","
-                                    + "\"problems\":\"/problems\"}}");
+                            "{\"links\":{\"tasks\":\"/api/tasks\",\"lists\":\"/api/lists\",\"tags\":\"/api/tags\",\"documentation\":\"/docs\",\"openapi\":\"/openapi.json\","
+                                    + "\"health\":\"/healthz\",\"readiness\":\"/readyz\",\"problems\":\"/problems\"}}");
         }
     }
 

@@ -55,6 +55,17 @@ public final class ProbeResource {
     }
 
     @GET
+    @Path("retiring/{fate}")
+    @Answers({200, 404})
+    @Retiring(since = "2026-07-01T00:00:00Z", until = "2027-01-01T00:00:00Z")
+    public Response retiring(@PathParam("fate") String fate) {
+        if (fate.equals("refused")) {
+            throw new ProblemException(ProblemType.ROUTE_NOT_FOUND, "There is nothing here.");
+        }
+        return Response.ok(Map.of("fate", fate)).build();
+    }
+
+    @GET
     @Path("uncaught")
     @Answers({})
     public Response uncaught() {

@@ -1,10 +1,13 @@
 package io.pactodo.adapter.rest;
 
+import io.pactodo.application.Idempotency;
 import io.pactodo.application.ListService;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.TagService;
 import io.pactodo.application.TaskService;
+import io.pactodo.testkit.BreakableReceipts;
 import io.pactodo.testkit.BreakableTaskRepository;
+import io.pactodo.testkit.InMemoryReceipts;
 import io.pactodo.testkit.InMemoryTaskRepository;
 import io.pactodo.testkit.RecordingUseCaseMetrics;
 import io.pactodo.testkit.SequentialTaskIds;
@@ -17,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,8 +27,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server on a free port of the loopback address, with the probe, and a client of it. */
 final class Served implements AutoCloseable {
     final RecordingObserver observer = new RecordingObserver();
-    final BreakableTaskRepository repository;
-    final BreakableLists lists;
+    private final InMemoryTaskRepository tasks = new InMemoryTaskRepository();
+    final BreakableTaskRepository repository = new BreakableTaskRepository(tasks);
+    final BreakableReceipts receipts = new BreakableReceipts(new InMemoryReceipts(tasks));
+    final BreakableLists lists = new BreakableLists(tasks);
     final RestServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -40,10 +44,7 @@ final class Served implements AutoCloseable {
     }
 
     Served(RestSettings settings, Readiness... readiness) {
-        InMemoryTaskRepository store = new InMemoryTaskRepository();
-        repository = new BreakableTaskRepository(store);
-        lists = new BreakableLists(store);
-        server = prepare(settings, observer, repository, lists, readiness);
+        server = prepare(settings, observer, repository, lists, receipts, readiness);
         server.start();
     }
 
@@ -52,7 +53,8 @@ final class Served implements AutoCloseable {
             RequestObserver observer,
             BreakableTaskRepository repository,
             Readiness... readiness) {
-        return prepare(settings, observer, repository, new BreakableLists(new InMemoryTaskRepository()), readiness);
+        BreakableLists lists = new BreakableLists(new InMemoryTaskRepository());
+        return prepare(settings, observer, repository, lists, BreakableReceipts.broken(), readiness);
     }
 
     private static RestServer prepare(
@@ -60,16 +62,19 @@ final class Served implements AutoCloseable {
             RequestObserver observer,
             BreakableTaskRepository repository,
             BreakableLists lists,
+            BreakableReceipts receipts,
             Readiness... readiness) {
         SequentialTaskIds ids = new SequentialTaskIds();
-        InstantSource clock = SteppingClock.bySeconds();
+        SteppingClock clock = SteppingClock.bySeconds();
         RecordingUseCaseMetrics metrics = new RecordingUseCaseMetrics();
+        TaskService tasks = new TaskService(repository, ids, clock, metrics);
         AtomicInteger requests = new AtomicInteger();
         return new RestServer(
                 settings,
-                new TaskService(repository, ids, clock, metrics),
+                tasks,
                 new ListService(lists, ids, clock, metrics),
                 new TagService(lists, repository, clock, metrics),
+                new Idempotency(receipts, tasks, clock, metrics),
                 List.of(readiness),
                 observer,
                 () -> "request-" + requests.incrementAndGet(),
@@ -89,7 +94,9 @@ final class Served implements AutoCloseable {
             request.headers(headers);
         }
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            Contracts.hold(response);
+            return response;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.application.Receipts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -104,6 +105,23 @@ final class TaskClient implements AutoCloseable {
     /** Begins an outage of the store. */
     void breakDown() {
         served.repository.breakDown();
+        served.receipts.breakDown();
+    }
+
+    /** Begins an outage that whatever is to be kept with a receipt meets last. */
+    void breakCommits() {
+        served.receipts.breakCommits();
+    }
+
+    /** Ends the outage. */
+    void repair() {
+        served.repository.repair();
+        served.receipts.repair();
+    }
+
+    /** What the server keeps of requests with a key. */
+    Receipts receipts() {
+        return served.receipts;
     }
 
     /** As {@link Reply} shows addresses and ids of requests. */

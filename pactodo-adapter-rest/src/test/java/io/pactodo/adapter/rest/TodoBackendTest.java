@@ -192,6 +192,37 @@ class TodoBackendTest {
     }
 
     @Test
+    void whatIsSentAgainUnderAKeyTakesEffectOnce() {
+        String created = keyed("POST", "/todos", "{\"title\": \"a\"}")
+                .is(201, todo("a", false, "1"))
+                .hasNo("Idempotency-Replayed")
+                .body();
+        assertThat(created).isEqualTo(replayed("POST", "/todos", "{\"title\": \"a\"}", 201));
+        keyed("POST", "/todos", "{\"title\": \"b\"}").is(422);
+        get("/todos").is(200, "[" + todo("a", false, "1") + "]");
+
+        String patched = keyed("PATCH", FIRST, "{\"completed\": true}")
+                .is(200, todo("a", true, "1"))
+                .hasNo("Idempotency-Replayed")
+                .body();
+        patch("{\"completed\": false}").is(200);
+        assertThat(patched).isEqualTo(replayed("PATCH", FIRST, "{\"completed\": true}", 200));
+        get(FIRST).is(200, todo("a", false, "1"));
+    }
+
+    private String replayed(String method, String path, String body, int status) {
+        return keyed(method, path, body)
+                .is(status)
+                .has("Idempotency-Replayed", "true")
+                .has("Cache-Control", "no-store")
+                .body();
+    }
+
+    private Reply keyed(String method, String path, String body) {
+        return api.send(method, path, body, "Content-Type", "application/json", "Idempotency-Key", "a");
+    }
+
+    @Test
     void slashesAtTheEndMakeNoDifference() {
         api.send("POST", "/todos/", "{\"title\": \"a\"}", "Content-Type", "application/json")
                 .is(201);

@@ -79,8 +79,10 @@ final class Wire implements AutoCloseable {
             if (body.length < length) {
                 throw new IOException("The body was cut off after " + body.length + " of " + length + " bytes.");
             }
-            return new Reply(
+            Reply reply = new Reply(
                     Integer.parseInt(statusLine.split(" ", 3)[1]), headers, new String(body, StandardCharsets.UTF_8));
+            Contracts.hold(reply);
+            return reply;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

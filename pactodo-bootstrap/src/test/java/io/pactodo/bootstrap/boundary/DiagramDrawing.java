@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /**
  * Draws the diagram as a hexagon: who drives on the left, the core in the middle, who is driven on the right, the proof
- * above and the assembly below. The same file gives the same bytes on every machine: nothing is measured with a font.
+ * and the judgement above, and the assembly below. The same file gives the same bytes on every machine: nothing is measured with a font.
  */
 final class DiagramDrawing {
     private static final int MIDDLE_X = 600;
@@ -42,7 +42,8 @@ final class DiagramDrawing {
         column("driving", 176, 326);
         column("driven", 880, 880);
         bar("proof", 460, 24, 280);
-        bar("assembly", 176, 520, 894);
+        bar("judgement", 146, 24, 180);
+        bar("assembly", 146, 520, 924);
         outsiders();
         diagram.dependencies().forEach(this::arrow);
         return svg.append("</svg>\n").toString();
@@ -62,7 +63,7 @@ final class DiagramDrawing {
                 .heart { fill: #fcd34d; stroke: #d97706; stroke-width: 2 }
                 .driving { fill: #dbeafe; stroke: #3b82f6; stroke-width: 1.5 }
                 .driven { fill: #d1fae5; stroke: #10b981; stroke-width: 1.5 }
-                .proof, .assembly { fill: #f3f4f6; stroke: #9ca3af; stroke-width: 1.5 }
+                .proof, .judgement, .assembly { fill: #f3f4f6; stroke: #9ca3af; stroke-width: 1.5 }
                 .outside { fill: #fff; stroke: #9ca3af; stroke-width: 1.5; stroke-dasharray: 2 4 }
                 .arrow { stroke: #374151; stroke-width: 1.8; marker-end: url(#head) }
                 .quiet { stroke: #9ca3af; stroke-width: 1.3; marker-end: url(#quiet) }
@@ -148,7 +149,9 @@ final class DiagramDrawing {
         rectangle("outside", box);
         text(box.x() + box.width() / 2, y + 5, "caption", outside.name());
         line("dotted", comesIn ? outer : inner, y, comesIn ? inner : outer, y);
-        text(isLeft ? outer + 32 : outer - 34, y - 8, "caption", arrow.label());
+        if (!arrow.label().isEmpty()) {
+            text(isLeft ? outer + 32 : outer - 34, y - 8, "caption", arrow.label());
+        }
     }
 
     private void arrow(Arrow arrow) {

@@ -5,9 +5,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What an adapter shows to the one who assembles it: the public types of its package, by their simple names.
+ * What an adapter or a tool shows to the one who assembles it: the public types of its package, by their simple names.
  *
- * @param adapter the adapter, by the name of its package
+ * @param part the adapter or the tool, by the name of its package
  * @param facade the class through which it is used
  * @param values its settings, and the other values that its facade takes and gives
  * @param callbacks the interfaces through which it asks or tells the one who assembles it
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param resources what is public only because its framework insists
  */
 record Doors(
-        String adapter,
+        String part,
         String facade,
         Set<String> values,
         Set<String> callbacks,
@@ -28,28 +28,28 @@ record Doors(
         resources = Set.copyOf(resources);
     }
 
-    /** An adapter with a facade only. */
-    static Doors of(String adapter, String facade) {
-        return new Doors(adapter, facade, Set.of(), Set.of(), Set.of(), Set.of());
+    /** A part with a facade only. */
+    static Doors of(String part, String facade) {
+        return new Doors(part, facade, Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     Doors withValues(String... names) {
-        return new Doors(adapter, facade, Set.of(names), callbacks, failures, resources);
+        return new Doors(part, facade, Set.of(names), callbacks, failures, resources);
     }
 
     Doors withCallbacks(String... names) {
-        return new Doors(adapter, facade, values, Set.of(names), failures, resources);
+        return new Doors(part, facade, values, Set.of(names), failures, resources);
     }
 
     Doors withFailures(String... names) {
-        return new Doors(adapter, facade, values, callbacks, Set.of(names), resources);
+        return new Doors(part, facade, values, callbacks, Set.of(names), resources);
     }
 
     Doors withResources(String... names) {
-        return new Doors(adapter, facade, values, callbacks, failures, Set.of(names));
+        return new Doors(part, facade, values, callbacks, failures, Set.of(names));
     }
 
-    /** Every public type that the adapter may have, and has to have. */
+    /** Every public type that the part may have, and has to have. */
     Set<String> all() {
         Set<String> all = new TreeSet<>(Set.of(facade));
         Stream.of(values, callbacks, failures, resources).forEach(all::addAll);

@@ -66,10 +66,14 @@ final class HexagonRules {
                                 interfacesHaveNoPrefix(),
                                 testsStayOutOfProduction()),
                         doors.stream().map(this::onlyItsDoorsArePublic),
-                        doors.stream().map(this::onlyTheCoreHasPorts),
+                        doors.stream().filter(this::isOfAnAdapter).map(this::onlyTheCoreHasPorts),
                         technologies.stream().map(this::staysAtHome))
                 .flatMap(rules -> rules)
                 .toList();
+    }
+
+    private boolean isOfAnAdapter(Doors doors) {
+        return hexagon.adapters().contains(doors.part());
     }
 
     ArchRule dependenciesPointInward() {
@@ -87,6 +91,12 @@ final class HexagonRules {
         for (String adapter : adapters) {
             layers = layers.layer(adapter).definedBy(hexagon.adapter(adapter));
         }
+        for (String tool : hexagon.tools()) {
+            layers = layers.layer(tool).definedBy(hexagon.tool(tool));
+        }
+        String[] known = Stream.of(List.of("domain", "application"), hexagon.adapters(), hexagon.tools())
+                .flatMap(List::stream)
+                .toArray(String[]::new);
         layers = layers.whereLayer("domain")
                 .mayNotAccessAnyLayer()
                 .whereLayer("application")
@@ -94,9 +104,12 @@ final class HexagonRules {
                 .whereLayer("testkit")
                 .mayOnlyAccessLayers("domain", "application")
                 .whereLayer("bootstrap")
-                .mayOnlyAccessLayers(with(List.of("domain", "application"), adapters));
+                .mayOnlyAccessLayers(known);
         for (String adapter : adapters) {
             layers = layers.whereLayer(adapter).mayOnlyAccessLayers("domain", "application");
+        }
+        for (String tool : hexagon.tools()) {
+            layers = layers.whereLayer(tool).mayNotAccessAnyLayer();
         }
         return layers.ensureAllClassesAreContainedInArchitecture()
                 .as("Dependencies point inward, and every class belongs to a part")
@@ -264,9 +277,9 @@ final class HexagonRules {
     ArchRule onlyItsDoorsArePublic(Doors doors) {
         return classes()
                 .that()
-                .resideInAPackage(hexagon.adapter(doors.adapter()))
+                .resideInAPackage(hexagon.partNamed(doors.part()))
                 .should(new ShowOnlyItsDoors(doors))
-                .as("The public types of the adapter " + doors.adapter() + " are " + doors.all())
+                .as("The public types of " + doors.part() + " are " + doors.all())
                 .because(
                         "whatever is public gets used, and from then on is a promise; way out: make it package-private,"
                                 + " or name it among the doors in this same change, where a reviewer sees it");
@@ -275,13 +288,13 @@ final class HexagonRules {
     ArchRule onlyTheCoreHasPorts(Doors doors) {
         return noClasses()
                 .that()
-                .resideInAPackage(hexagon.adapter(doors.adapter()))
+                .resideInAPackage(hexagon.adapter(doors.part()))
                 .should(ArchCondition.from(DescribedPredicate.describe(
                         "public interfaces other than " + doors.callbacks(),
                         type -> type.isInterface()
                                 && type.getModifiers().contains(JavaModifier.PUBLIC)
                                 && !doors.callbacks().contains(type.getSimpleName()))))
-                .as("Only the core has ports: the adapter " + doors.adapter() + " shows no interface but its callbacks "
+                .as("Only the core has ports: the adapter " + doors.part() + " shows no interface but its callbacks "
                         + doors.callbacks())
                 .because("an interface that an adapter declares for others to implement turns the dependency outward;"
                         + " way out: declare it in the core, or name it as a callback of the assembly");
@@ -289,7 +302,7 @@ final class HexagonRules {
 
     ArchRule staysAtHome(Technology technology) {
         String[] homes = Stream.concat(
-                        technology.homes().stream().map(hexagon::adapter), Stream.of(hexagon.bootstrap()))
+                        technology.homes().stream().map(hexagon::partNamed), Stream.of(hexagon.bootstrap()))
                 .toArray(String[]::new);
         return classes()
                 .that()

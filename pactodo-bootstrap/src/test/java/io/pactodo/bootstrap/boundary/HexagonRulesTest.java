@@ -71,6 +71,21 @@ class HexagonRulesTest {
     }
 
     @Test
+    void aToolThatKnowsAPartOfTheHexagonIsFound() {
+        HexagonRules withTool = new HexagonRules(
+                Hexagon.below(FIXTURES + "outward", "web", "store").withTools("stray"));
+
+        assertThat(withTool.dependenciesPointInward()
+                        .evaluate(classesOf("outward"))
+                        .getFailureReport()
+                        .getDetails())
+                .anyMatch(line -> line.contains("outward.stray.Stray"))
+                .allMatch(line -> !line.contains("not contained in architecture"))
+                .filteredOn(line -> line.contains("stray"))
+                .allMatch(line -> line.contains("outward.domain.Ticket"));
+    }
+
+    @Test
     void aDomainThatKnowsMoreThanPlainJavaIsFound() {
         assertThat(violations("greedy", HexagonRules::theDomainKnowsOnlyPlainJava))
                 .isEqualTo("""
@@ -227,7 +242,7 @@ class HexagonRulesTest {
                         Class <adapter.web.Page> is public and no door
                         Class <adapter.web.Tickets> is public and no door
                         Class <adapter.web.json.Hidden> is public and no door
-                        Door <WebSettings> of the adapter web is not there, or not public
+                        Door <WebSettings> of web is not there, or not public
                         """);
     }
 

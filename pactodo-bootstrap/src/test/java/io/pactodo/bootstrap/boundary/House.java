@@ -10,16 +10,19 @@ import java.util.List;
  * entered here, where a reviewer sees them.
  */
 final class House {
-    static final Hexagon HEXAGON = Hexagon.below("io.pactodo", "rest", "persistence", "metrics");
+    static final Hexagon HEXAGON =
+            Hexagon.below("io.pactodo", "rest", "persistence", "metrics").withTools("conformance");
 
     static final List<BuildModule> MODULES = List.of(
             new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 80),
-            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 19),
-            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 80),
-            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 36),
+            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 28),
+            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 85),
+            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 40),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 12),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
-            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 40));
+            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 53),
+            new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
+            new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 38));
 
     static final List<Doors> DOORS = List.of(
             Doors.of("rest", "RestServer")
@@ -29,15 +32,20 @@ final class House {
                     .withResources(
                             "BatchResource",
                             "ChangesResource",
+                            "DocsResource",
                             "HealthResource",
                             "HomeResource",
                             "ListResource",
+                            "OpenApiResource",
                             "ProblemResource",
                             "TagResource",
                             "TaskResource",
                             "TodoBackendResource"),
             Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
-            Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"));
+            Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"),
+            Doors.of("conformance", "ConformanceSuite")
+                    .withValues("Finding", "Report", "Rule", "Target", "Verdict")
+                    .withFailures("Unreachable"));
 
     static final List<Technology> TECHNOLOGIES = List.of(
             Technology.of("SQL", "java.sql..", "org.flywaydb..").atHomeIn("persistence"),
@@ -45,7 +53,8 @@ final class House {
             Technology.of("Prometheus", "io.prometheus..").atHomeIn("metrics"),
             Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
                     .atHomeIn("rest"),
-            Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..").atHomeIn("rest"),
+            Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..").atHomeIn("rest", "conformance"),
+            Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("rest"),
             Technology.of("Rate limiting", "io.github.bucket4j..").atHomeIn("rest"),
             Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));
 

@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import io.pactodo.bootstrap.boundary.fixture.sound.domain.Ticket;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,13 @@ class ProductionClassesTest {
     }
 
     private static Stream<JavaClass> classesOf(BuildModule module) {
-        return House.CLASSES.stream().filter(type -> module.owns(type.getName()));
+        return House.CLASSES.stream().filter(type -> owner(type).equals(Optional.of(module)));
+    }
+
+    /** The module whose package is the nearest: one may lie within that of another. */
+    private static Optional<BuildModule> owner(JavaClass type) {
+        return House.MODULES.stream()
+                .filter(module -> module.owns(type.getName()))
+                .max(Comparator.comparing(module -> module.packages().length()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The public top-level classes of an adapter are its doors: not one more, and not one less. */
+/** The public top-level classes of a part are its doors: not one more, and not one less. */
 final class ShowOnlyItsDoors extends ArchCondition<JavaClass> {
     private final Doors doors;
     private final Set<String> missing = new TreeSet<>();
@@ -36,6 +36,6 @@ final class ShowOnlyItsDoors extends ArchCondition<JavaClass> {
     @Override
     public void finish(ConditionEvents events) {
         missing.forEach(door -> events.add(SimpleConditionEvent.violated(
-                doors, "Door <" + door + "> of the adapter " + doors.adapter() + " is not there, or not public")));
+                doors, "Door <" + door + "> of " + doors.part() + " is not there, or not public")));
     }
 }

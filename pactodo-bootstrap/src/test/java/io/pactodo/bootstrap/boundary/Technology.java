@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name what it is called
  * @param packages the packages that its classes are in, as ArchUnit writes them
- * @param homes the adapters that may use it
+ * @param homes the adapters and tools that may use it
  */
 record Technology(String name, List<String> packages, List<String> homes) {
     Technology {
@@ -20,8 +20,8 @@ record Technology(String name, List<String> packages, List<String> homes) {
         return new Technology(name, List.of(packages), List.of());
     }
 
-    /** The same, which these adapters may use. */
-    Technology atHomeIn(String... adapters) {
-        return new Technology(name, packages, List.of(adapters));
+    /** The same, which these adapters and tools may use. */
+    Technology atHomeIn(String... parts) {
+        return new Technology(name, packages, List.of(parts));
     }
 }

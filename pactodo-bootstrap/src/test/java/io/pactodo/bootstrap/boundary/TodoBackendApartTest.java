@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TodoBackendApartTest {
     private static final String REST = "io.pactodo.adapter.rest.";
     private static final Set<String> COMMON =
-            Set.of("Answers", "BodyReader", "Conditions", "Fields", "JsonKind", "TaskRequest", "Texts");
+            Set.of("Answers", "BodyReader", "Conditions", "Fields", "JsonKind", "SafeRetries", "TaskRequest", "Texts");
     private static final Set<String> ASSEMBLY = Set.of("RestServer");
 
     @Test

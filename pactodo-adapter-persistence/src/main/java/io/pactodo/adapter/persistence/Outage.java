@@ -3,9 +3,9 @@ package io.pactodo.adapter.persistence;
 import io.pactodo.domain.task.StorageException;
 import java.sql.SQLException;
 
-/** Asks the database. Whatever it cannot answer is an outage. */
-final class Asking {
-    private Asking() {}
+/** Asks the database, and makes an outage of whatever it cannot answer. */
+final class Outage {
+    private Outage() {}
 
     /** Something to ask the database. */
     @FunctionalInterface
@@ -13,8 +13,13 @@ final class Asking {
         T ask() throws SQLException;
     }
 
-    /** @param attempt what is attempted, such as {@code read 1 task} */
-    static <T> T answer(String attempt, Question<T> question) {
+    /**
+     * Asks.
+     *
+     * @param attempt what is attempted, such as {@code read 1 task}
+     * @throws StorageException when the database does not answer
+     */
+    static <T> T unlessAnswered(String attempt, Question<T> question) {
         try {
             return question.ask();
         } catch (SQLException failure) {

@@ -1,0 +1,8 @@
+package io.pactodo.application;
+
+/**
+ * Tells whether two requests ask for the same.
+ *
+ * @param value equal for equal content; as good as never equal for other content
+ */
+public record Fingerprint(String value) {}

@@ -1,0 +1,135 @@
+package io.pactodo.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactodo.bootstrap.fault.BrokenServer;
+import io.pactodo.bootstrap.fault.Fault;
+import io.pactodo.bootstrap.fault.FaultyServer;
+import io.pactodo.bootstrap.fault.RuleFaults;
+import io.pactodo.conformance.ConformanceSuite;
+import io.pactodo.conformance.Finding;
+import io.pactodo.conformance.Report;
+import io.pactodo.conformance.Rule;
+import io.pactodo.conformance.Target;
+import io.pactodo.conformance.Verdict;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PacToDo keeps each rule of its contract, on a real PostgreSQL; and each rule is broken by a server that is spoiled. */
+@Timeout(300)
+class ConformanceTest {
+    private static final ConformanceSuite SUITE = new ConformanceSuite();
+
+    @TempDir
+    static Path directory;
+
+    private static TestDatabase database;
+    private static Node node;
+    private static Node limited;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.in(directory);
+        node = Node.on(database.server(), Map.of(Setting.TODO_BACKEND, "true"));
+        limited = Node.on(database.server(), Map.of(Setting.RATE_LIMIT, "20/s"));
+    }
+
+    @AfterAll
+    static void stop() {
+        limited.close();
+        node.close();
+        database.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pacToDoKeeps() {
+        var findings = Stream.of(
+                judge(node.uri(), rule -> !isOnLimits(rule)), judge(limited.uri(), ConformanceTest::isOnLimits));
+        return findings.flatMap(report -> report.findings().stream())
+                .map(finding -> DynamicTest.dynamicTest(
+                        name(finding.rule()),
+                        () -> assertThat(finding.verdict()).isEqualTo(new Verdict.Kept())));
+    }
+
+    /** Or the verdicts on what is behind the proxy would be verdicts on the proxy. */
+    @Test
+    void aProxyThatSpoilsNothingChangesNothing() {
+        try (var server = FaultyServer.before(node.uri(), Fault.NONE)) {
+            assertThat(judge(server.uri(), rule -> true).broken()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNotOfferedIsNeitherKeptNorBroken() {
+        var report = judge(node.uri(), ConformanceTest::isOnLimits);
+
+        assertThat(report.notOffered()).hasSize(3).isEqualTo(report.findings());
+    }
+
+    @Test
+    void noRuleIsWithoutAFaultThatBreaksIt() {
+        assertThat(RuleFaults.all().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        SUITE.rules().stream().map(Rule::number).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachRuleIsBrokenByItsFault() {
+        var faults = RuleFaults.all();
+        return SUITE.rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(name(rule), () -> {
+                    try (var server =
+                            FaultyServer.before(offering(rule), faults.getOrDefault(rule.number(), Fault.NONE))) {
+                        assertThat(judge(server.uri(), rule::equals).findings())
+                                .singleElement()
+                                .extracting(Finding::verdict)
+                                .isInstanceOfSatisfying(Verdict.Broken.class, broken -> {
+                                    assertThat(broken.expected()).doesNotStartWith("an answer");
+                                    assertThat(broken.request()).matches("(?s)[A-Z]+ /.*");
+                                    assertThat(broken.answer()).matches("(?s)HTTP/1.1 [1-5]\\d\\d.*");
+                                });
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aBrokenServerBreaksWhatItsFaultIsAboutAndNothingElse() {
+        return BrokenServer.all().stream()
+                .map(broken -> DynamicTest.dynamicTest(broken.name(), () -> {
+                    try (var server = FaultyServer.before(node.uri(), broken.fault())) {
+                        assertThat(judge(server.uri(), rule -> true).broken())
+                                .extracting(finding -> finding.rule().number())
+                                .containsExactlyElementsOf(broken.breaks());
+                    }
+                }));
+    }
+
+    private static Report judge(URI server, Predicate<Rule> chosen) {
+        return SUITE.judge(new Target(server, Duration.ofSeconds(30), UUID::randomUUID), chosen, finding -> {});
+    }
+
+    /** A server with a limit so low is too slow for the rest. */
+    private static boolean isOnLimits(Rule rule) {
+        return rule.chapter().equals("rate limits");
+    }
+
+    private static URI offering(Rule rule) {
+        return isOnLimits(rule) ? limited.uri() : node.uri();
+    }
+
+    private static String name(Rule rule) {
+        return rule.number() + " " + rule.sentence();
+    }
+}

@@ -1,0 +1,165 @@
+package io.pactodo.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A client that does not hear an answer asks again under the same key, and loses and doubles nothing by that. */
+@Timeout(180)
+class RetriesTest {
+    private static final int AT_ONCE = 1000;
+    private static final int KEYS = 200;
+    private static final int RETRIES = 5;
+    private static final int THREADS = 16;
+    private static final long SEED = 20_260_504;
+
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void leaveNothingRunning() {
+        BorrowedPostgres.giveBack(directory);
+    }
+
+    @Test
+    void aThousandAtOnceUnderOneKeyAndAKillInTheirMidstMakeOneTaskAndOneAnswer() throws Exception {
+        var data = BorrowedPostgres.dataDirectory(directory);
+        var client = new Retrying("one key", "one task");
+        List<Talk.Answer> heard;
+        try (var first = ServerProcess.serving(data)) {
+            heard = new ArrayList<>(killedInTheMidstOf(client, first));
+        }
+        try (var second = ServerProcess.serving(data)) {
+            heard.addAll(atOnce(IntStream.range(0, AT_ONCE)
+                    .<Callable<Talk.Answer>>mapToObj(retry -> () -> client.untilDone(second.uri()))
+                    .toList()));
+
+            assertThat(TaskClient.titles(second.uri())).containsExactly(client.title());
+        }
+        assertThat(heard).hasSizeGreaterThanOrEqualTo(AT_ONCE);
+        assertThat(heard.stream().map(RetriesTest::whatItSays).distinct()).hasSize(1);
+        assertThat(heard.stream().filter(Predicate.not(RetriesTest::isReplayed)))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** Sends them all before it reads an answer, and kills the server with the first that comes. */
+    private static List<Talk.Answer> killedInTheMidstOf(Retrying client, ServerProcess server) throws Exception {
+        var talks = new ConcurrentLinkedQueue<Talk>();
+        atOnce(IntStream.range(0, AT_ONCE)
+                .<Callable<Boolean>>mapToObj(number -> () -> talks.add(new Talk(server.uri())))
+                .toList());
+        atOnce(talks.stream()
+                .<Callable<Boolean>>map(talk -> () -> {
+                    client.send(talk);
+                    return true;
+                })
+                .toList());
+        var heard = atOnce(talks.stream()
+                .<Callable<Optional<Talk.Answer>>>map(talk -> () -> {
+                    var answer = receive(talk);
+                    answer.ifPresent(any -> server.kill());
+                    return answer;
+                })
+                .toList());
+        return heard.stream()
+                .flatMap(Optional::stream)
+                .filter(answer -> answer.status() == 201)
+                .toList();
+    }
+
+    private static Optional<Talk.Answer> receive(Talk talk) throws IOException {
+        try (talk) {
+            return Optional.of(talk.receive());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void connectionsThatAreCutAtAnyMomentMakeOneTaskForEachKey() throws Exception {
+        var data = BorrowedPostgres.dataDirectory(directory);
+        try (var server = ServerProcess.serving(data)) {
+            var clients = IntStream.range(0, KEYS)
+                    .mapToObj(number -> new Retrying("key " + number, "task " + number))
+                    .toList();
+
+            var answers = atOnce(clients.stream()
+                    .<Callable<List<Talk.Answer>>>map(client -> () -> onABadNetwork(client, server.uri()))
+                    .toList());
+
+            assertThat(TaskClient.titles(server.uri()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            clients.stream().map(Retrying::title).toList());
+            assertThat(answers)
+                    .allSatisfy(heard -> assertThat(
+                                    heard.stream().map(RetriesTest::whatItSays).distinct())
+                            .hasSize(1));
+            assertThat(answers.stream().flatMap(List::stream).filter(RetriesTest::isReplayed))
+                    .hasSizeGreaterThan(KEYS);
+        }
+    }
+
+    /** Each retry is cut off: within the request, after it, within the answer; the last one is not. */
+    private static List<Talk.Answer> onABadNetwork(Retrying client, URI server) throws IOException {
+        var chance = new Random(SEED + client.title().hashCode());
+        var heard = new ArrayList<Talk.Answer>();
+        for (var retry = 0; retry < RETRIES; retry++) {
+            try (var talk = new Talk(server)) {
+                switch (chance.nextInt(4)) {
+                    case 0 -> client.send(talk, chance.nextInt(client.length()));
+                    case 1 -> client.send(talk);
+                    case 2 -> {
+                        client.send(talk);
+                        talk.receive(chance.nextInt(200));
+                    }
+                    default -> {
+                        client.send(talk);
+                        heard.add(talk.receive());
+                    }
+                }
+            }
+        }
+        heard.removeIf(answer -> answer.status() == 409);
+        heard.add(client.untilDone(server));
+        return heard;
+    }
+
+    private static boolean isReplayed(Talk.Answer answer) {
+        return "true".equals(answer.headers().get("idempotency-replayed"));
+    }
+
+    private static String whatItSays(Talk.Answer answer) {
+        var headers = answer.headers();
+        return String.join("\n", "" + answer.status(), headers.get("etag"), headers.get("location"), answer.body());
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> work) throws InterruptedException, ExecutionException {
+        var threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            var done = new ArrayList<T>();
+            for (Future<T> future : threads.invokeAll(work)) {
+                done.add(future.get());
+            }
+            return done;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.pactodo.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The server under judgement, on the wire. */
+final class Server {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int MOST_TIMES = 20;
+    private static final int LONGEST_PAUSE_SECONDS = 10;
+
+    private final Target target;
+    private final HttpClient client;
+
+    Server(Target target) {
+        this.target = target;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(target.patience())
+                .build();
+    }
+
+    Target target() {
+        return target;
+    }
+
+    /** @throws Unreachable when nobody answers, be it by a refusal */
+    void insistOnAnAnswer() {
+        try {
+            exchange(Request.of("GET", "/api/tasks"));
+        } catch (IOException e) {
+            throw new Unreachable("no answer from " + target.server() + ": " + reason(e), e);
+        }
+    }
+
+    /**
+     * Sends a request, again and again if the server wants it slower.
+     *
+     * @throws RuleBroken when there is no answer in time
+     */
+    Answer send(Request request) {
+        Answer answer = sendOnce(request);
+        for (int times = 1; times < MOST_TIMES && answer.status() == TOO_MANY_REQUESTS; times++) {
+            pause(answer);
+            answer = sendOnce(request);
+        }
+        return answer;
+    }
+
+    /** @throws RuleBroken when there is no answer in time */
+    Answer sendOnce(Request request) {
+        try {
+            return exchange(request);
+        } catch (IOException e) {
+            throw new RuleBroken(
+                    "an answer within " + target.patience().toMillis() + " ms",
+                    new Evidence(request.shown(), "none: " + reason(e)));
+        }
+    }
+
+    /**
+     * Sends bytes as they are, ends sending, and reads what comes till the other side ends, too.
+     *
+     * @throws RuleBroken when no HTTP comes back in time
+     */
+    Answer sendRaw(Request shown, byte[] bytes) {
+        try (Wire wire = new Wire(target)) {
+            return wire.converse(shown, bytes);
+        } catch (IOException | UncheckedIOException e) {
+            throw new RuleBroken("an answer in HTTP/1.1", new Evidence(shown.shown(), "none: " + reason(e)));
+        }
+    }
+
+    private Answer exchange(Request request) throws IOException {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(target.at(request.path()))
+                .timeout(target.patience())
+                .method(
+                        request.method(),
+                        request.body().length == 0
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofByteArray(request.body()));
+        request.headers().forEach(header -> builder.header(header.name(), header.value()));
+        try {
+            HttpResponse<byte[]> response = client.send(builder.build(), BodyHandlers.ofByteArray());
+            return new Answer(request, response.statusCode(), response.headers().map(), response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static void pause(Answer answer) {
+        String wanted = answer.headerIfAny("Retry-After").orElse("");
+        int seconds = wanted.matches("[0-9]{1,3}") ? Integer.parseInt(wanted) : 1;
+        try {
+            Thread.sleep(Duration.ofSeconds(Math.min(Math.max(seconds, 1), LONGEST_PAUSE_SECONDS))
+                    .toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String reason(Exception failure) {
+        String message = failure.getMessage();
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}
