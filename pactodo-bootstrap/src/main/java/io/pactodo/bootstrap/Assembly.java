@@ -35,6 +35,7 @@ final class Assembly {
                 store.tags(),
                 store.receipts(),
                 List.of(store.readiness()));
+        server.stream(store.signals());
         parts.open(server::listen);
         database.announce(server.uri());
     }

@@ -4,6 +4,7 @@ import io.pactodo.adapter.rest.RestSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.event.Level;
 
@@ -18,6 +19,7 @@ import org.slf4j.event.Level;
  * @param todoBackend whether clients of Todo-Backend are served
  * @param database where tasks are kept
  * @param poolSize connections to the database, 1 to 100
+ * @param streams within what bounds clients follow changes live
  * @param metrics how metrics are served
  * @param logLevel the least that is logged
  */
@@ -30,6 +32,7 @@ record Configuration(
         boolean todoBackend,
         Database database,
         int poolSize,
+        Streams streams,
         Metrics metrics,
         Level logLevel) {
 
@@ -49,6 +52,14 @@ record Configuration(
      * @param access how it is reached
      */
     record Remote(DatabaseAccess access) implements Database {}
+
+    /**
+     * Within what bounds clients follow changes live.
+     *
+     * @param most how many at once, 0 to 100000
+     * @param heartbeat how often each is sent a sign of life, 1 to 300 s
+     */
+    record Streams(int most, Duration heartbeat) {}
 
     /**
      * How metrics are served.

@@ -8,6 +8,7 @@ import static io.pactodo.bootstrap.Setting.DATABASE_USER;
 import static io.pactodo.bootstrap.Setting.HOST;
 import static io.pactodo.bootstrap.Setting.INSECURE;
 import static io.pactodo.bootstrap.Setting.LOG_LEVEL;
+import static io.pactodo.bootstrap.Setting.MAX_STREAMS;
 import static io.pactodo.bootstrap.Setting.METRICS_PORT;
 import static io.pactodo.bootstrap.Setting.METRICS_PREFIX;
 import static io.pactodo.bootstrap.Setting.POOL_SIZE;
@@ -16,6 +17,7 @@ import static io.pactodo.bootstrap.Setting.PUBLIC_URL;
 import static io.pactodo.bootstrap.Setting.RATE_LIMIT;
 import static io.pactodo.bootstrap.Setting.RAW_PATHS;
 import static io.pactodo.bootstrap.Setting.REQUIRE_IF_MATCH;
+import static io.pactodo.bootstrap.Setting.STREAM_HEARTBEAT;
 import static io.pactodo.bootstrap.Setting.TODO_BACKEND;
 import static io.pactodo.bootstrap.Setting.TRUSTED_PROXIES;
 
@@ -23,6 +25,7 @@ import io.pactodo.adapter.rest.RestSettings;
 import io.pactodo.bootstrap.GivenSettings.Given;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +77,10 @@ final class ConfigurationReader {
                 todoBackend(database instanceof Configuration.Local && host.isLoopbackAddress(), requireIfMatch),
                 database,
                 value(POOL_SIZE, Meaning.number(1, LARGEST_POOL, "")).orElse(8),
+                new Configuration.Streams(
+                        value(MAX_STREAMS, Meaning.number(0, 100_000, "")).orElse(1_000),
+                        Duration.ofSeconds(value(STREAM_HEARTBEAT, Meaning.number(1, 300, ""))
+                                .orElse(15))),
                 new Configuration.Metrics(
                         value(METRICS_PORT, Meaning.port()),
                         value(METRICS_PREFIX, Meaning::prefix).orElse("flask"),

@@ -31,6 +31,11 @@ enum Setting {
             "Whether clients of Todo-Backend are served at /todos, where one DELETE clears everything. By default, only with"
                     + " PacToDo's own PostgreSQL on a loopback address."),
     POOL_SIZE("COUNT", "Connections to the database, 1 to 100, 8 by default."),
+    MAX_STREAMS("COUNT", "How many clients may follow changes live at once, 0 to 100000, 1000 by default."),
+    STREAM_HEARTBEAT(
+            "SECONDS",
+            "How often a client that follows changes is sent a sign of life, 1 to 300, 15 by default: less than any proxy"
+                    + " lets a connection be silent."),
     METRICS_PORT("PORT", "Serve /metrics on a port of its own; 0 picks a free one. By default, on the API's port."),
     METRICS_PREFIX("NAME", "First word of the HTTP metrics' names, flask by default."),
     RAW_PATHS("", "Label metrics with the raw path instead of the route: a series for every task."),

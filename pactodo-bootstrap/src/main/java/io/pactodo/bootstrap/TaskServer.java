@@ -5,6 +5,8 @@ import io.pactodo.adapter.metrics.PrometheusMetrics;
 import io.pactodo.adapter.rest.RequestObserver;
 import io.pactodo.adapter.rest.RestServer;
 import io.pactodo.adapter.rest.RestSettings;
+import io.pactodo.adapter.rest.StreamSettings;
+import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.Idempotency;
 import io.pactodo.application.ListService;
 import io.pactodo.application.Readiness;
@@ -34,6 +36,7 @@ final class TaskServer {
 
     private final PrometheusMetrics metrics;
     private final RestServer server;
+    private final StreamSettings streams;
     private final Supplier<URI> metricsUri;
 
     /**
@@ -56,6 +59,8 @@ final class TaskServer {
             Receipts receipts,
             List<Readiness> readiness) {
         this.metrics = metrics;
+        streams = new StreamSettings(
+                configuration.streams().most(), configuration.streams().heartbeat());
         var ids = new TimeOrderedTaskIds();
         var clock = Clock.systemUTC();
         var tasks = new TaskService(repository, ids, clock, metrics.useCases());
@@ -81,6 +86,11 @@ final class TaskServer {
                 .withRequireIfMatch(configuration.requireIfMatch())
                 .withRateLimit(configuration.rateLimit())
                 .withTodoBackend(configuration.todoBackend());
+    }
+
+    /** Lets followers learn of changes by these signals; to be called before it listens. */
+    void stream(ChangeSignals signals) {
+        server.stream(signals, streams);
     }
 
     private Supplier<URI> mountMetrics(Configuration configuration) {

@@ -38,6 +38,7 @@ class ConfigurationReaderTest {
                         true,
                         new Configuration.Local(Path.of("/home/ada/.local/share/pactodo")),
                         8,
+                        new Configuration.Streams(1_000, Duration.ofSeconds(15)),
                         new Configuration.Metrics(Optional.empty(), "flask", false),
                         Level.INFO));
     }
@@ -59,6 +60,8 @@ class ConfigurationReaderTest {
                         Map.entry("PACTODO_DATABASE_USER", "ada"),
                         Map.entry("PACTODO_DATABASE_PASSWORD", "difference engine"),
                         Map.entry("PACTODO_POOL_SIZE", "100"),
+                        Map.entry("PACTODO_MAX_STREAMS", "7"),
+                        Map.entry("PACTODO_STREAM_HEARTBEAT", "60"),
                         Map.entry("PACTODO_METRICS_PORT", "9090"),
                         Map.entry("PACTODO_METRICS_PREFIX", "app"),
                         Map.entry("PACTODO_RAW_PATHS", "true"),
@@ -74,6 +77,7 @@ class ConfigurationReaderTest {
                         new Configuration.Remote(
                                 new DatabaseAccess(URL, "ada", Optional.of(new Secret("difference engine")))),
                         100,
+                        new Configuration.Streams(7, Duration.ofMinutes(1)),
                         new Configuration.Metrics(Optional.of(9090), "app", true),
                         Level.DEBUG));
         assertThat(configuration.toString()).doesNotContain("difference engine");
@@ -118,6 +122,8 @@ class ConfigurationReaderTest {
                                 Setting.PORT, "65536",
                                 Setting.HOST, "0.0.0.0",
                                 Setting.POOL_SIZE, "0",
+                                Setting.MAX_STREAMS, "-1",
+                                Setting.STREAM_HEARTBEAT, "0",
                                 Setting.METRICS_PREFIX, "_x",
                                 Setting.PUBLIC_URL, "tasks.example.org",
                                 Setting.LOG_LEVEL, "loud"),
@@ -132,6 +138,8 @@ class ConfigurationReaderTest {
                         "--host 0.0.0.0: others can reach this address, and callers are not authenticated: leave it at"
                                 + " 127.0.0.1, or say --insecure",
                         "--pool-size 0: must be a whole number from 1 to 100",
+                        "--max-streams -1: must be a whole number from 0 to 100000",
+                        "--stream-heartbeat 0: must be a whole number from 1 to 300",
                         "--metrics-prefix _x: must be a word of letters, digits and _ that begins with a letter",
                         "--public-url tasks.example.org: must look like https://tasks.example.org",
                         "--log-level loud: must be error, warn, info, debug or trace",

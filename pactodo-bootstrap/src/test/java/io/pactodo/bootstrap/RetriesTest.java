@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,26 +45,42 @@ class RetriesTest {
         var client = new Retrying("one key", "one task");
         List<Talk.Answer> heard;
         try (var first = ServerProcess.serving(data)) {
-            heard = new ArrayList<>(killedInTheMidstOf(client, first));
+            heard = new ArrayList<>(heardOf(sentAtOnce(client, first.uri()), first::kill).stream()
+                    .filter(answer -> answer.status() == 201)
+                    .toList());
         }
         try (var second = ServerProcess.serving(data)) {
-            heard.addAll(atOnce(IntStream.range(0, AT_ONCE)
-                    .<Callable<Talk.Answer>>mapToObj(retry -> () -> client.untilDone(second.uri()))
-                    .toList()));
-
-            assertThat(TaskClient.titles(second.uri())).containsExactly(client.title());
+            heard.addAll(retriedAtOnce(client, second));
         }
-        assertThat(heard).hasSizeGreaterThanOrEqualTo(AT_ONCE);
         assertThat(heard.stream().map(RetriesTest::whatItSays).distinct()).hasSize(1);
         assertThat(heard.stream().filter(Predicate.not(RetriesTest::isReplayed)))
                 .hasSizeLessThanOrEqualTo(1);
     }
 
-    /** Sends them all before it reads an answer, and kills the server with the first that comes. */
-    private static List<Talk.Answer> killedInTheMidstOf(Retrying client, ServerProcess server) throws Exception {
+    @Test
+    void soDoesAKillAfterTheTaskWasWrittenAndBeforeItsReceiptWas() throws Exception {
+        var data = BorrowedPostgres.dataDirectory(directory);
+        var client = new Retrying("one key", "one task");
+        try (var first = ServerProcess.serving(data);
+                var held = HeldReceipts.of(data)) {
+            var talks = sentAtOnce(client, first.uri());
+            held.awaitOne();
+            first.kill();
+            assertThat(heardOf(talks, () -> {})).noneMatch(answer -> answer.status() == 201);
+        }
+        try (var second = ServerProcess.serving(data)) {
+            var heard = retriedAtOnce(client, second);
+            assertThat(heard.stream().map(RetriesTest::whatItSays).distinct()).hasSize(1);
+            assertThat(heard.stream().filter(Predicate.not(RetriesTest::isReplayed)))
+                    .hasSize(1);
+        }
+    }
+
+    /** Sends them all, each on a connection of its own, before any answer is read. */
+    private static Collection<Talk> sentAtOnce(Retrying client, URI server) throws Exception {
         var talks = new ConcurrentLinkedQueue<Talk>();
         atOnce(IntStream.range(0, AT_ONCE)
-                .<Callable<Boolean>>mapToObj(number -> () -> talks.add(new Talk(server.uri())))
+                .<Callable<Boolean>>mapToObj(number -> () -> talks.add(new Talk(server)))
                 .toList());
         atOnce(talks.stream()
                 .<Callable<Boolean>>map(talk -> () -> {
@@ -71,17 +88,29 @@ class RetriesTest {
                     return true;
                 })
                 .toList());
+        return talks;
+    }
+
+    /** Reads the answers that there are. */
+    private static List<Talk.Answer> heardOf(Collection<Talk> talks, Runnable withEach) throws Exception {
         var heard = atOnce(talks.stream()
                 .<Callable<Optional<Talk.Answer>>>map(talk -> () -> {
                     var answer = receive(talk);
-                    answer.ifPresent(any -> server.kill());
+                    answer.ifPresent(any -> withEach.run());
                     return answer;
                 })
                 .toList());
-        return heard.stream()
-                .flatMap(Optional::stream)
-                .filter(answer -> answer.status() == 201)
-                .toList();
+        return heard.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Sends all of them again, until each was done, and looks that there is one task. */
+    private static List<Talk.Answer> retriedAtOnce(Retrying client, ServerProcess server) throws Exception {
+        var heard = atOnce(IntStream.range(0, AT_ONCE)
+                .<Callable<Talk.Answer>>mapToObj(retry -> () -> client.untilDone(server.uri()))
+                .toList());
+        assertThat(heard).hasSize(AT_ONCE);
+        assertThat(TaskClient.titles(server.uri())).containsExactly(client.title());
+        return heard;
     }
 
     private static Optional<Talk.Answer> receive(Talk talk) throws IOException {

@@ -31,7 +31,10 @@ final class Sql {
     }
 
     private static Connection connect(LocalDatabase database) throws SQLException {
-        var access = database.access();
+        return connect(database.access());
+    }
+
+    static Connection connect(DatabaseAccess access) throws SQLException {
         return DriverManager.getConnection(
                 access.url(), access.user(), access.password().orElseThrow().value());
     }

@@ -1,5 +1,6 @@
 package io.pactodo.testkit;
 
+import io.pactodo.application.ChangeSignals;
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.ListChange;
@@ -38,9 +39,15 @@ import java.util.function.Function;
  */
 public final class InMemoryTaskRepository implements TaskRepository, ListRepository, TagRepository {
     private final Map<WorkspaceId, InMemoryWorkspace> workspaces = new HashMap<>();
+    private final InMemoryChangeSignals signals = new InMemoryChangeSignals();
 
     /** Begins empty. */
     public InMemoryTaskRepository() {}
+
+    /** Tells of each change, once it is made. */
+    public ChangeSignals signals() {
+        return signals;
+    }
 
     @Override
     public synchronized Map<TaskKey, Task> find(Set<TaskKey> keys) {
@@ -50,14 +57,32 @@ public final class InMemoryTaskRepository implements TaskRepository, ListReposit
     }
 
     @Override
-    public synchronized List<TaskOutcome> apply(List<TaskChange> changes) {
-        return changes.stream().map(this::commit).toList();
+    public List<TaskOutcome> apply(List<TaskChange> changes) {
+        return signalled(commitEach(changes));
     }
 
     @Override
-    public synchronized List<TaskOutcome> applyAtomically(List<TaskChange> changes) {
+    public List<TaskOutcome> applyAtomically(List<TaskChange> changes) {
+        return signalled(commitAllOrNone(changes));
+    }
+
+    /** Out of the lock, so that a listener may wait for somebody who reads. */
+    private List<TaskOutcome> signalled(List<TaskOutcome> outcomes) {
+        outcomes.stream()
+                .filter(TaskOutcome.Accepted.class::isInstance)
+                .map(outcome -> outcome.orThrow().key().workspace())
+                .distinct()
+                .forEach(signals::changed);
+        return outcomes;
+    }
+
+    private synchronized List<TaskOutcome> commitEach(List<TaskChange> changes) {
+        return changes.stream().map(this::commit).toList();
+    }
+
+    private synchronized List<TaskOutcome> commitAllOrNone(List<TaskChange> changes) {
         Map<WorkspaceId, InMemoryWorkspace> before = copiesOfTouched(changes);
-        List<TaskOutcome> outcomes = apply(changes);
+        List<TaskOutcome> outcomes = commitEach(changes);
         if (outcomes.stream().allMatch(TaskOutcome.Accepted.class::isInstance)) {
             return outcomes;
         }

@@ -5,6 +5,7 @@ import io.pactodo.application.Fingerprint;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Receipts;
+import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskRepository;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +14,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Keeps receipts beside the tasks, and does the work of a request in the transaction that writes its receipt. */
@@ -39,9 +43,12 @@ final class PostgresReceipts implements Receipts {
             """;
 
     private final Connections connections;
+    private final Consumer<List<TaskOutcome>> afterCommit;
 
-    PostgresReceipts(Connections connections) {
+    /** @param afterCommit is told what the work wrote, once it is committed */
+    PostgresReceipts(Connections connections, Consumer<List<TaskOutcome>> afterCommit) {
         this.connections = connections;
+        this.afterCommit = afterCommit;
     }
 
     /** What is known of a request before its work is done. */
@@ -52,9 +59,7 @@ final class PostgresReceipts implements Receipts {
     @Override
     public Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work) {
         return Outage.unlessAnswered(
-                "do what a request with a key asks for",
-                () -> Attempts.insisting(() -> connections.transact(
-                        connection -> attempt(connection, request, now, work), Attempt.First.class::isInstance)));
+                "do what a request with a key asks for", () -> Attempts.insisting(() -> attempt(request, now, work)));
     }
 
     @Override
@@ -62,8 +67,22 @@ final class PostgresReceipts implements Receipts {
         return Outage.unlessAnswered("forget old receipts", () -> Forgetting.forget(connections, writtenBefore, most));
     }
 
+    private Attempt attempt(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work)
+            throws SQLException {
+        List<TaskOutcome> written = new ArrayList<>();
+        Attempt attempt = connections.transact(
+                connection -> attempt(
+                        connection,
+                        request,
+                        now,
+                        tasks -> work.apply(new PostgresTaskRepository(new Joined(tasks), written::addAll))),
+                Attempt.First.class::isInstance);
+        afterCommit.accept(written);
+        return attempt;
+    }
+
     private static Attempt attempt(
-            Connection connection, KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work)
+            Connection connection, KeyedRequest request, Instant now, Function<Connection, KeptAnswer> work)
             throws SQLException {
         Known known = look(connection, request, now);
         if (known.receipt().isPresent()) {
@@ -75,7 +94,7 @@ final class PostgresReceipts implements Receipts {
         if (!known.ours()) {
             return new Attempt.StillRunning();
         }
-        KeptAnswer answer = work.apply(new PostgresTaskRepository(new Joined(connection)));
+        KeptAnswer answer = work.apply(connection);
         keep(connection, request, now, answer);
         return new Attempt.First(answer);
     }

@@ -1,5 +1,6 @@
 package io.pactodo.adapter.persistence;
 
+import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.Receipts;
 import io.pactodo.domain.task.ListRepository;
@@ -21,12 +22,14 @@ public final class PostgresStore implements AutoCloseable {
     private final PostgresLists lists;
     private final Receipts receipts;
     private final SchemaReadiness readiness;
+    private final PostgresChangeSignals signals;
 
-    private PostgresStore(Connections connections) {
-        this.connections = connections;
-        this.tasks = new PostgresTaskRepository(connections);
+    private PostgresStore(PostgresSettings settings) {
+        this.connections = new Connections(settings);
+        this.signals = new PostgresChangeSignals(settings);
+        this.tasks = new PostgresTaskRepository(connections, signals::committed);
         this.lists = new PostgresLists(connections);
-        this.receipts = new PostgresReceipts(connections);
+        this.receipts = new PostgresReceipts(connections, signals::committed);
         this.readiness = new SchemaReadiness(connections);
     }
 
@@ -40,7 +43,7 @@ public final class PostgresStore implements AutoCloseable {
      */
     public static PostgresStore open(PostgresSettings settings) {
         new Schema(settings).bringUpToDate();
-        return new PostgresStore(new Connections(settings));
+        return new PostgresStore(settings);
     }
 
     /** The tasks in this database. */
@@ -63,6 +66,14 @@ public final class PostgresStore implements AutoCloseable {
         return receipts;
     }
 
+    /**
+     * Tells of changes in this database, whichever node has made them. It has two connections of its own, beside those of
+     * the settings.
+     */
+    public ChangeSignals signals() {
+        return signals;
+    }
+
     /** Whether the database answers and its schema is the one that this program knows. */
     public Readiness readiness() {
         return readiness;
@@ -72,6 +83,7 @@ public final class PostgresStore implements AutoCloseable {
     @Override
     public void close() {
         readiness.close();
+        signals.close();
         connections.close();
     }
 }

@@ -13,15 +13,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Keeps tasks in PostgreSQL. Whatever it cannot answer is an outage. */
 final class PostgresTaskRepository implements TaskRepository {
     private final Session session;
     private final Committing committing;
+    private final Consumer<List<TaskOutcome>> afterwards;
 
-    /** @param session where it reads and writes */
-    PostgresTaskRepository(Session session) {
+    /**
+     * @param session where it reads and writes
+     * @param afterwards is told what became of each set
+     */
+    PostgresTaskRepository(Session session, Consumer<List<TaskOutcome>> afterwards) {
         this.session = session;
+        this.afterwards = afterwards;
         this.committing = new Committing(session);
     }
 
@@ -50,13 +56,18 @@ final class PostgresTaskRepository implements TaskRepository {
 
     @Override
     public List<TaskOutcome> apply(List<TaskChange> changes) {
-        return Outage.unlessAnswered("write " + count(changes.size(), "task"), () -> committing.apply(changes));
+        return told(Outage.unlessAnswered("write " + count(changes.size(), "task"), () -> committing.apply(changes)));
     }
 
     @Override
     public List<TaskOutcome> applyAtomically(List<TaskChange> changes) {
-        return Outage.unlessAnswered(
-                "write " + count(changes.size(), "task") + " at once", () -> committing.applyAtomically(changes));
+        return told(Outage.unlessAnswered(
+                "write " + count(changes.size(), "task") + " at once", () -> committing.applyAtomically(changes)));
+    }
+
+    private List<TaskOutcome> told(List<TaskOutcome> outcomes) {
+        afterwards.accept(outcomes);
+        return outcomes;
     }
 
     @Override

@@ -42,7 +42,8 @@ final class JoinedRepositoryTest implements TaskRepositoryContract {
 
     @Override
     public TaskRepository unreachable() {
-        return new EachWriteKeyed(new PostgresTaskRepository(nowhere), new PostgresReceipts(nowhere));
+        return new EachWriteKeyed(
+                new PostgresTaskRepository(nowhere, outcomes -> {}), new PostgresReceipts(nowhere, outcomes -> {}));
     }
 
     @AfterAll

@@ -59,7 +59,7 @@ final class OutageTest {
                         PostgresSettings.of("jdbc:postgresql://127.0.0.1:" + hole.getLocalPort() + "/x", "postgres", "")
                                 .withTimeouts(BRIEF, BRIEF));
                 SchemaReadiness readiness = new SchemaReadiness(connections)) {
-            assertOutage(new PostgresTaskRepository(connections));
+            assertOutage(new PostgresTaskRepository(connections, outcomes -> {}));
             assertThat(readiness.obstacle()).isPresent();
         }
     }
@@ -131,10 +131,11 @@ final class OutageTest {
         try (Connections connections = new Connections(database.withTimeouts(BRIEF, Duration.ofSeconds(20)))) {
             new Schema(database).bringUpToDate();
             connections.call(taken -> {
-                assertOutage(new PostgresTaskRepository(connections));
+                assertOutage(new PostgresTaskRepository(connections, outcomes -> {}));
                 return taken;
             });
-            assertThat(new PostgresTaskRepository(connections).find(Set.of())).isEmpty();
+            assertThat(new PostgresTaskRepository(connections, outcomes -> {}).find(Set.of()))
+                    .isEmpty();
         }
     }
 

@@ -24,7 +24,7 @@ final class PostgresReceiptsTest implements ReceiptsContract {
 
     @Override
     public Receipts unreachable() {
-        return new PostgresReceipts(nowhere);
+        return new PostgresReceipts(nowhere, outcomes -> {});
     }
 
     @AfterAll

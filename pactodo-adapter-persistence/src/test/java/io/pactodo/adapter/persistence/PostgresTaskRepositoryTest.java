@@ -17,7 +17,7 @@ final class PostgresTaskRepositoryTest implements TaskRepositoryContract {
 
     @Override
     public TaskRepository unreachable() {
-        return new PostgresTaskRepository(nowhere);
+        return new PostgresTaskRepository(nowhere, outcomes -> {});
     }
 
     @AfterAll

@@ -22,7 +22,8 @@ record ChangesPageJson(List<Item> items, long revision, boolean hasMore) {
         return new ChangesPageJson(items, page.next().value(), page.more());
     }
 
-    private static Item item(Task task, URI base) {
+    /** A changed task as clients see it: a deleted one without what it was. */
+    static Item item(Task task, URI base) {
         return task.deletedAt()
                 .<Item>map(at -> new DeletedTaskJson(
                         task.id().toString(), task.revision().value(), Timestamps.of(at)))

@@ -37,7 +37,8 @@ final class ChangesQueryReader {
         }
     }
 
-    private static Revision revision(String value) {
+    /** The revision that the text of a parameter is. */
+    static Revision revision(String value) {
         if (!REVISION.matcher(value).matches()) {
             throw new TaskRefused.Invalid(
                     "invalid_revision",

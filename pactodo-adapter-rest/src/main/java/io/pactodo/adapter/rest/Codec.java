@@ -171,7 +171,13 @@ final class Codec extends HttpServerFilter {
             if (conversations.isDraining()) {
                 response.getProcessingState().setKeepAlive(false);
             }
-            Exchange.find(response.getRequest()).ifPresent(exchange -> answering.answer(exchange, response));
+            Exchange.find(response.getRequest()).ifPresent(exchange -> {
+                answering.answer(exchange, response);
+                if (exchange.takeover().isPresent()) {
+                    // It goes on for hours, and is none of the requests that a stop waits for.
+                    conversations.of(context.getConnection()).ignoreTheRest();
+                }
+            });
         }
         return super.encodeHttpPacket(context, packet);
     }

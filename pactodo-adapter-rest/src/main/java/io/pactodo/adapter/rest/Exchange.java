@@ -20,6 +20,7 @@ final class Exchange {
     private String route = RequestObserver.UNMATCHED;
     private boolean uncaught;
     private @Nullable ProblemException refusal;
+    private @Nullable Takeover takeover;
     private @Nullable Allowance allowance;
 
     Exchange(String method, String path, String requestId, Optional<String> traceparent, boolean crossOrigin) {
@@ -114,6 +115,23 @@ final class Exchange {
     /** Decides that it will not be served, before Jersey sees it. */
     void refuse(ProblemException problem) {
         refusal = problem;
+    }
+
+    /** Decides who goes on with the connection once its head is answered. */
+    void handOver(Takeover successor) {
+        takeover = successor;
+    }
+
+    /** Takes that back: it is answered in another way. */
+    void keep() {
+        if (takeover != null) {
+            takeover.abandon();
+        }
+        takeover = null;
+    }
+
+    Optional<Takeover> takeover() {
+        return Optional.ofNullable(takeover);
     }
 
     Optional<ProblemException> refusal() {

@@ -8,6 +8,7 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +65,9 @@ final class Front extends HttpHandler {
         }
         try {
             jersey.service(request, response);
+            handOver(exchange, request, response);
         } catch (Exception failure) {
+            exchange.keep();
             if (response.isCommitted()) {
                 LOG.error("{} {} failed while it was answered.", exchange.method(), exchange.path(), failure);
                 throw new IOException("The answer is incomplete.", failure);
@@ -73,6 +76,13 @@ final class Front extends HttpHandler {
             date(response);
             write(problemOf(failure, exchange), exchange, response);
         }
+    }
+
+    private static void handOver(Exchange exchange, Request request, Response response) {
+        if (response.getStatus() != HttpStatus.OK_200.getStatusCode() || response.isCommitted()) {
+            exchange.keep();
+        }
+        exchange.takeover().ifPresent(successor -> successor.begin(request, response));
     }
 
     /** Grizzly dates answers too late: after the headers were marked as complete, it takes no date any more. */

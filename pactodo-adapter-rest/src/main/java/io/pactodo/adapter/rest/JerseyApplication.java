@@ -48,6 +48,7 @@ final class JerseyApplication extends ResourceConfig {
      * @param served the paths that there are
      * @param mapper how JSON is read and written
      * @param problems how problems are written
+     * @param streams who follows changes live
      */
     record Parts(
             RestSettings settings,
@@ -59,7 +60,8 @@ final class JerseyApplication extends ResourceConfig {
             HomeLinks links,
             OpenApi.ServedPaths served,
             ObjectMapper mapper,
-            Problems problems) {}
+            Problems problems,
+            EventStreams streams) {}
 
     private static final class Binder extends AbstractBinder {
         private final Parts parts;
@@ -84,6 +86,7 @@ final class JerseyApplication extends ResourceConfig {
             bindAsContract(Docs.class).in(Singleton.class);
             bind(parts.mapper()).to(ObjectMapper.class);
             bind(parts.problems()).to(Problems.class);
+            bind(parts.streams()).to(EventStreams.class);
         }
     }
 }

@@ -3,6 +3,8 @@ package io.pactodo.adapter.rest;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.TransportFilter;
@@ -31,6 +33,7 @@ final class Listener {
     private final HttpServer server = new HttpServer();
     private final NetworkListener network;
     private final Conversations conversations = new Conversations();
+    private final List<Runnable> endless = new ArrayList<>();
 
     Listener(String name, String host, int port, RestSettings.Limits limits, Exchanges exchanges, Answering answering) {
         this.host = host;
@@ -84,6 +87,11 @@ final class Listener {
         context.deploy(server);
     }
 
+    /** @param end ends what is not done by itself some day: called when listening ends, before anything is waited for */
+    void endFirst(Runnable end) {
+        endless.add(end);
+    }
+
     /** @throws CannotListenException when the address cannot be had */
     void start() {
         try {
@@ -104,6 +112,7 @@ final class Listener {
         acceptWhoIsQueued();
         network.getTransport().unbindAll();
         conversations.nobodyNewComes();
+        endless.forEach(Runnable::run);
     }
 
     /** Closing the socket that listens would reset those whom the kernel has let in, though they may have sent all. */

@@ -89,7 +89,7 @@ enum ProblemType {
             406,
             "There is no acceptable representation",
             "The Accept header of the request excludes every media type that this path can answer with.",
-            "Accept application/json, or leave the header out."),
+            "Accept what the path has, which is application/json for most, or leave the header out."),
     /** The request came too slowly. */
     REQUEST_TIMEOUT(
             408,
@@ -313,6 +313,13 @@ enum ProblemType {
                     + " not have been stored. With an Idempotency-Key it is safe to send again, with the same key and body;"
                     + " so are changes with If-Match, and PUT with If-None-Match: * under an id of your own. Otherwise look"
                     + " before sending it again, because a second POST may make a second task."),
+    /** As many follow changes live as may. */
+    TOO_MANY_STREAMS(
+            503,
+            "All streams are taken",
+            "As many clients follow changes live as this server lets.",
+            "Connect again after the seconds that the Retry-After header names, or ask /api/tasks/changes from time to time,"
+                    + " which tells the same. For operators: --max-streams sets how many there may be."),
     /** The server cannot serve at present. */
     NOT_READY(
             503,

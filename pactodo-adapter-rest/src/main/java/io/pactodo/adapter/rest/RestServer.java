@@ -1,6 +1,7 @@
 package io.pactodo.adapter.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.Idempotency;
 import io.pactodo.application.ListService;
 import io.pactodo.application.Readiness;
@@ -37,6 +38,7 @@ public final class RestServer {
             TaskResource.class,
             BatchResource.class,
             ChangesResource.class,
+            EventsResource.class,
             ListResource.class,
             TagResource.class);
 
@@ -55,6 +57,8 @@ public final class RestServer {
     private final List<Class<?>> resources;
     private final Map<String, HttpServlet> mounted = new LinkedHashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
+    private ChangeSignals signals = ChangeSignals.NONE;
+    private StreamSettings streaming = StreamSettings.DEFAULT;
     private boolean started;
     private boolean stopped;
 
@@ -106,6 +110,15 @@ public final class RestServer {
             resources.add(TodoBackendResource.class);
         }
         this.resources.addAll(more);
+    }
+
+    /**
+     * Follows changes by signals, and within other bounds; to be called before the start. Without signals, followers learn
+     * of a change with the next heartbeat.
+     */
+    public void stream(ChangeSignals signals, StreamSettings settings) {
+        this.signals = signals;
+        this.streaming = settings;
     }
 
     /**
@@ -176,8 +189,8 @@ public final class RestServer {
     }
 
     /**
-     * Refuses new connections at once, answers every request that is on its way, and ends. A second time there is nothing
-     * left to do, nor is there for a server that was never started.
+     * Refuses new connections at once, ends all streams, answers every request that is on its way, and ends. A second
+     * time there is nothing left to do, nor is there for a server that was never started.
      *
      * @param grace how long to wait for those requests at most, on all ports together
      * @return how many requests were cut off because that was too short
@@ -204,10 +217,21 @@ public final class RestServer {
     private Listener main() {
         ObjectMapper mapper = Json.mapper();
         Problems problems = new Problems(mapper);
+        EventStreams streams = new EventStreams(tasks, mapper, signals, streaming);
         JerseyApplication application = new JerseyApplication(
                 resources,
                 new JerseyApplication.Parts(
-                        settings, tasks, lists, tags, idempotency, readiness, links(), served(), mapper, problems));
+                        settings,
+                        tasks,
+                        lists,
+                        tags,
+                        idempotency,
+                        readiness,
+                        links(),
+                        served(),
+                        mapper,
+                        problems,
+                        streams));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(UNOBSERVED);
         unobserved.addAll(mounted.keySet());
@@ -216,6 +240,7 @@ public final class RestServer {
                 new Listener("pactodo", settings.host(), settings.port(), settings.limits(), exchanges, answering);
         listener.handle(new Front(
                 jersey, problems, settings.rateLimit().map(limit -> new RateLimiting(limit, System::nanoTime))));
+        listener.endFirst(streams::end);
         if (!mounted.isEmpty()) {
             listener.mount(mounted, problems);
         }

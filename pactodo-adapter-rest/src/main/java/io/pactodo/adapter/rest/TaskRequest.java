@@ -30,12 +30,17 @@ record TaskRequest(ContainerRequestContext context) {
      * @throws ProblemException when the header names what is no workspace
      */
     WorkspaceId workspace() {
+        return namedWorkspace().orElse(WorkspaceId.DEFAULT);
+    }
+
+    /** Whose tasks, if the header says so. */
+    Optional<WorkspaceId> namedWorkspace() {
         String name = context.getHeaderString(WORKSPACE);
         if (name == null) {
-            return WorkspaceId.DEFAULT;
+            return Optional.empty();
         }
         try {
-            return new WorkspaceId(name);
+            return Optional.of(new WorkspaceId(name));
         } catch (TaskRefused.Invalid refused) {
             String detail = WORKSPACE + ": " + refused.getMessage();
             throw new ProblemException(ProblemType.INVALID_HEADER, detail)

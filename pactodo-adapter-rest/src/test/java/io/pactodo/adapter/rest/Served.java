@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on a free port of the loopback address, with the probe, and a client of it. */
@@ -32,6 +33,7 @@ final class Served implements AutoCloseable {
     final BreakableReceipts receipts = new BreakableReceipts(new InMemoryReceipts(tasks));
     final BreakableLists lists = new BreakableLists(tasks);
     final RestServer server;
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -45,6 +47,13 @@ final class Served implements AutoCloseable {
 
     Served(RestSettings settings, Readiness... readiness) {
         server = prepare(settings, observer, repository, lists, receipts, readiness);
+        server.start();
+    }
+
+    /** One that tells followers of each change at once. */
+    Served(StreamSettings streams) {
+        server = prepare(RestSettings.at("127.0.0.1", 0), observer, repository);
+        server.stream(tasks.signals(), streams);
         server.start();
     }
 
@@ -121,8 +130,13 @@ final class Served implements AutoCloseable {
         return new Wire(server.port());
     }
 
+    /** Stops it, if that was not done before; answers how many requests were cut off. */
+    int stop(Duration grace) {
+        return stopped.getAndSet(true) ? 0 : server.stop(grace);
+    }
+
     @Override
     public void close() {
-        server.stop(Duration.ZERO);
+        stop(Duration.ZERO);
     }
 }

@@ -22,7 +22,11 @@ final class TaskClient implements AutoCloseable {
     }
 
     TaskClient(RestSettings settings) {
-        served = new Served(settings);
+        this(new Served(settings));
+    }
+
+    TaskClient(Served served) {
+        this.served = served;
     }
 
     /**

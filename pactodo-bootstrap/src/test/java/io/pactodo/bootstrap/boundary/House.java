@@ -26,13 +26,14 @@ final class House {
 
     static final List<Doors> DOORS = List.of(
             Doors.of("rest", "RestServer")
-                    .withValues("RestSettings", "Route")
+                    .withValues("RestSettings", "Route", "StreamSettings")
                     .withCallbacks("RequestObserver")
                     .withFailures("CannotListenException")
                     .withResources(
                             "BatchResource",
                             "ChangesResource",
                             "DocsResource",
+                            "EventsResource",
                             "HealthResource",
                             "HomeResource",
                             "ListResource",

@@ -1,0 +1,91 @@
+package io.pactodo.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactodo.application.ChangeSignals;
+import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.domain.task.WorkspaceId;
+import io.pactodo.testkit.ChangeSignalsContract;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+
+/** Two nodes on one database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(120)
+final class PostgresChangeSignalsTest implements ChangeSignalsContract {
+    private final PostgresSettings database = TestServer.freshDatabase();
+    private final PostgresStore here = PostgresStore.open(database);
+    private final PostgresStore there = PostgresStore.open(database);
+
+    PostgresChangeSignalsTest() throws InterruptedException {
+        // What is notified of before a node listens is lost to it, and each test asks for what comes after.
+        CountDownLatch listening = new CountDownLatch(1);
+        try (ChangeSignals.Subscription hearing = here.signals().subscribe(new Ears(listening::countDown))) {
+            while (!listening.await(5, TimeUnit.MILLISECONDS)) {
+                assertThat(hearing).isNotNull();
+                there.tasks().apply(Samples.adding("Is anybody there?"));
+            }
+        }
+    }
+
+    @Override
+    public ChangeSignals signals() {
+        return here.signals();
+    }
+
+    @Override
+    public TaskRepository repository() {
+        return here.tasks();
+    }
+
+    @Override
+    public TaskRepository elsewhere() {
+        return there.tasks();
+    }
+
+    @Test
+    void whoWasCutOffIsToldToLookAndHearsAgain() throws InterruptedException {
+        Semaphore looks = new Semaphore(0);
+        CountDownLatch heard = new CountDownLatch(1);
+        try (ChangeSignals.Subscription hearing =
+                here.signals().subscribe(new Ears(looks::release, heard::countDown))) {
+            TestServer.execute(
+                    database,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'pactodo-%'");
+
+            assertThat(looks.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+            while (!heard.await(5, TimeUnit.MILLISECONDS)) {
+                there.tasks().apply(Samples.adding("Again"));
+            }
+            assertThat(hearing).isNotNull();
+        }
+    }
+
+    @AfterAll
+    void close() {
+        there.close();
+        here.close();
+    }
+
+    /** Hears of either kind. */
+    private record Ears(Runnable any, Runnable one) implements ChangeSignals.Listener {
+        Ears(Runnable either) {
+            this(either, either);
+        }
+
+        @Override
+        public void changed(WorkspaceId workspace) {
+            one.run();
+        }
+
+        @Override
+        public void anyMayHaveChanged() {
+            any.run();
+        }
+    }
+}

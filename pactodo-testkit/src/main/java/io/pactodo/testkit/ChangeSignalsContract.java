@@ -1,0 +1,162 @@
+package io.pactodo.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactodo.application.ChangeSignals;
+import io.pactodo.domain.task.Task;
+import io.pactodo.domain.task.TaskChange;
+import io.pactodo.domain.task.TaskContent;
+import io.pactodo.domain.task.TaskKey;
+import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.domain.task.WorkspaceId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link ChangeSignals} promises. Nothing is said of how soon: only that it comes. The test of an adapter
+ * implements this interface; its workspaces are named {@code signals-…}.
+ */
+public interface ChangeSignalsContract {
+    /** The signals that are tested; the same ones with each call. */
+    ChangeSignals signals();
+
+    /** Where changes are made that these signals tell of. */
+    TaskRepository repository();
+
+    /** The same store on another node; where a store has but one node, {@link #repository()}. */
+    TaskRepository elsewhere();
+
+    /** A change is told, wherever it was made. */
+    @Test
+    @DisplayName("A change is told, wherever it was made")
+    default void aChangeIsToldWhereverItWasMade() {
+        Ear ear = new Ear();
+        try (ChangeSignals.Subscription hearing = signals().subscribe(ear)) {
+            repository().apply(adding("signals-here", 1));
+            ear.await("signals-here");
+            elsewhere().apply(adding("signals-elsewhere", 1));
+            ear.await("signals-elsewhere");
+            assertThat(hearing).isNotNull();
+        }
+    }
+
+    /** Of a set, each workspace is told; the set may be atomic. */
+    @Test
+    @DisplayName("Of a set, each workspace is told")
+    default void ofASetEachWorkspaceIsTold() {
+        Ear ear = new Ear();
+        try (ChangeSignals.Subscription hearing = signals().subscribe(ear)) {
+            repository().apply(List.of(adding("signals-one", 1), adding("signals-two", 1)));
+            elsewhere().applyAtomically(List.of(adding("signals-three", 1), adding("signals-four", 1)));
+            List.of("signals-one", "signals-two", "signals-three", "signals-four")
+                    .forEach(ear::await);
+            assertThat(hearing).isNotNull();
+        }
+    }
+
+    /** Whoever looks when told finds the change. */
+    @Test
+    @DisplayName("Whoever looks when told finds the change")
+    default void whoeverLooksWhenToldFindsTheChange() {
+        TaskChange.Add addition = adding("signals-found", 1);
+        Set<Task> found = ConcurrentHashMap.newKeySet();
+        Ear ear = new Ear() {
+            @Override
+            public void changed(WorkspaceId workspace) {
+                repository().find(addition.key()).ifPresent(found::add);
+                super.changed(workspace);
+            }
+        };
+        try (ChangeSignals.Subscription hearing = signals().subscribe(ear)) {
+            Task task = elsewhere().apply(addition);
+            ear.await("signals-found");
+            assertThat(found).containsExactly(task);
+            assertThat(hearing).isNotNull();
+        }
+    }
+
+    /** A listener that fails keeps neither the change from being made nor others from hearing. */
+    @Test
+    @DisplayName("A listener that fails is in nobody's way")
+    default void aListenerThatFailsIsInNobodysWay() {
+        ChangeSignals.Listener failing = new Ear() {
+            @Override
+            public void changed(WorkspaceId workspace) {
+                throw new IllegalStateException("This listener fails, as it should.");
+            }
+        };
+        Ear ear = new Ear();
+        try (ChangeSignals.Subscription first = signals().subscribe(failing);
+                ChangeSignals.Subscription second = signals().subscribe(ear)) {
+            TaskKey key = repository().apply(adding("signals-failing", 1)).key();
+            ear.await("signals-failing");
+            elsewhere().apply(adding("signals-failing-elsewhere", 1));
+            ear.await("signals-failing-elsewhere");
+            assertThat(repository().find(key)).isPresent();
+            assertThat(List.of(first, second)).doesNotContainNull();
+        }
+    }
+
+    /** Whoever has ended a subscription hears no more. */
+    @Test
+    @DisplayName("Whoever has ended a subscription hears no more")
+    default void whoeverHasEndedASubscriptionHearsNoMore() {
+        Ear ended = new Ear();
+        Ear ear = new Ear();
+        try (ChangeSignals.Subscription hearing = signals().subscribe(ear)) {
+            signals().subscribe(ended).close();
+            repository().apply(adding("signals-ended", 1));
+            ear.await("signals-ended");
+            assertThat(ended.heard).doesNotContainKey(new WorkspaceId("signals-ended"));
+            assertThat(hearing).isNotNull();
+        }
+    }
+
+    private static TaskChange.Add adding(String workspace, int number) {
+        return new TaskChange.Add(
+                new TaskKey(new WorkspaceId(workspace), SequentialTaskIds.numbered(number)),
+                TaskContent.titled("Changed"),
+                SteppingClock.BEGINNING);
+    }
+
+    /** Remembers what it was told. */
+    class Ear implements ChangeSignals.Listener {
+        private static final long SECONDS_BEFORE_GIVING_UP = 30;
+
+        final ConcurrentHashMap<WorkspaceId, CountDownLatch> heard = new ConcurrentHashMap<>();
+
+        /** Has heard nothing yet. */
+        Ear() {}
+
+        @Override
+        public void changed(WorkspaceId workspace) {
+            latch(workspace).countDown();
+        }
+
+        @Override
+        public void anyMayHaveChanged() {
+            // Says nothing of any of them.
+        }
+
+        /** Waits until it is told of that workspace. */
+        void await(String workspace) {
+            try {
+                assertThat(latch(new WorkspaceId(workspace)).await(SECONDS_BEFORE_GIVING_UP, TimeUnit.SECONDS))
+                        .as("told of " + workspace)
+                        .isTrue();
+            } catch (InterruptedException failure) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", failure);
+            }
+        }
+
+        private CountDownLatch latch(WorkspaceId workspace) {
+            return heard.computeIfAbsent(workspace, first -> new CountDownLatch(1));
+        }
+    }
+}
