@@ -6,6 +6,7 @@ import io.pactodo.adapter.persistence.PostgresSettings;
 import io.pactodo.adapter.persistence.PostgresStore;
 import io.pactodo.adapter.rest.CannotListenException;
 import io.pactodo.application.Housekeeping;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.StorageException;
 import java.net.URI;
 import java.time.Clock;
@@ -30,9 +31,7 @@ final class Assembly {
         server = new TaskServer(
                 configuration,
                 metrics,
-                store.tasks(),
-                store.lists(),
-                store.tags(),
+                new Repositories(store.tasks(), store.lists(), store.tags()),
                 store.receipts(),
                 List.of(store.readiness()));
         server.stream(store.signals());

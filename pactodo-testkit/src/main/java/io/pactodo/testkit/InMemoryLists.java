@@ -22,11 +22,19 @@ import java.util.Optional;
 /** The lists of one workspace of {@link InMemoryTaskRepository}, which keeps threads apart. */
 final class InMemoryLists {
     private final WorkspaceId workspace;
-    private final Map<ListId, TaskList> lists = new HashMap<>();
+    private final Map<ListId, TaskList> lists;
 
     InMemoryLists(WorkspaceId workspace) {
+        this(workspace, Map.of(ListId.INBOX, TaskList.inbox(workspace)));
+    }
+
+    private InMemoryLists(WorkspaceId workspace, Map<ListId, TaskList> lists) {
         this.workspace = workspace;
-        lists.put(ListId.INBOX, TaskList.inbox(workspace));
+        this.lists = new HashMap<>(lists);
+    }
+
+    InMemoryLists copy() {
+        return new InMemoryLists(workspace, lists);
     }
 
     Optional<TaskList> find(ListKey key) {

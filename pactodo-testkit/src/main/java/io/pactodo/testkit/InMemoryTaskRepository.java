@@ -1,6 +1,7 @@
 package io.pactodo.testkit;
 
 import io.pactodo.application.ChangeSignals;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.ListChange;
@@ -136,11 +137,11 @@ public final class InMemoryTaskRepository implements TaskRepository, ListReposit
     }
 
     /** Does work at one moment; when it throws, nothing of what it wrote is left. */
-    synchronized <T> T atOnce(Function<TaskRepository, T> work) {
+    synchronized <T> T atOnce(Function<Repositories, T> work) {
         Map<WorkspaceId, InMemoryWorkspace> before = new HashMap<>();
         workspaces.forEach((id, workspace) -> before.put(id, workspace.copy()));
         try {
-            return work.apply(this);
+            return work.apply(Repositories.of(this));
         } catch (RuntimeException | Error failure) {
             workspaces.clear();
             workspaces.putAll(before);

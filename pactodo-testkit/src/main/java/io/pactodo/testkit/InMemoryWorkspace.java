@@ -54,9 +54,9 @@ final class InMemoryWorkspace {
         this.purged = purged;
     }
 
-    /** The same as it is now; tasks are written in either of the two, lists in both. */
+    /** The same as it is now; what is written to one of the two is not written to the other. */
     InMemoryWorkspace copy() {
-        return new InMemoryWorkspace(tasks, lists, revision, furthest, purged);
+        return new InMemoryWorkspace(tasks, lists.copy(), revision, furthest, purged);
     }
 
     Optional<TaskList> find(ListKey key) {

@@ -6,10 +6,12 @@ import io.pactodo.application.CreateTask;
 import io.pactodo.application.DeleteTask;
 import io.pactodo.application.Outcome;
 import io.pactodo.application.Precondition;
+import io.pactodo.application.Repositories;
 import io.pactodo.application.RestoreTask;
 import io.pactodo.application.TaskService;
 import io.pactodo.application.UpdateTask;
 import io.pactodo.application.UseCase;
+import io.pactodo.application.UseCases;
 import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
@@ -38,6 +40,7 @@ final class Stage {
     final BreakableTaskRepository repository;
     final SteppingClock clock = SteppingClock.bySeconds();
     final RecordingUseCaseMetrics metrics = new RecordingUseCaseMetrics();
+    final UseCases useCases;
     final TaskService service;
 
     Stage() {
@@ -46,7 +49,10 @@ final class Stage {
 
     Stage(TaskRepository repository) {
         this.repository = new BreakableTaskRepository(repository);
-        this.service = new TaskService(this.repository, new SequentialTaskIds(), clock, metrics);
+        InMemoryTaskRepository beside = new InMemoryTaskRepository();
+        this.useCases =
+                UseCases.of(new Repositories(this.repository, beside, beside), new SequentialTaskIds(), clock, metrics);
+        this.service = useCases.tasks();
     }
 
     static TaskKey key(long number) {
