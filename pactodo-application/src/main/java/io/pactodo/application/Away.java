@@ -77,6 +77,11 @@ record Away(StorageException outage) implements TaskRepository, ListRepository, 
     }
 
     @Override
+    public int purgeLists(Instant deletedBefore, int most) {
+        throw outage;
+    }
+
+    @Override
     public TagPage tags(TagQuery query) {
         throw outage;
     }

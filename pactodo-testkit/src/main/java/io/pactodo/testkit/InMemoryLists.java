@@ -12,12 +12,14 @@ import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskList;
 import io.pactodo.domain.task.WorkspaceId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The lists of one workspace of {@link InMemoryTaskRepository}, which keeps threads apart. */
 final class InMemoryLists {
@@ -60,6 +62,15 @@ final class InMemoryLists {
         TaskList committed = change.committedAt(revision, furthest.next());
         lists.put(committed.id(), committed);
         return committed;
+    }
+
+    Stream<TaskList> deletedBefore(Instant instant) {
+        return lists.values().stream()
+                .filter(list -> list.deletedAt().filter(instant::isAfter).isPresent());
+    }
+
+    void purge(TaskList list) {
+        lists.remove(list.id());
     }
 
     ListPage page(ListQuery query, Revision revision) {

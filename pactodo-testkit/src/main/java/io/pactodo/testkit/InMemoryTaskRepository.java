@@ -136,6 +136,17 @@ public final class InMemoryTaskRepository implements TaskRepository, ListReposit
         return due.size();
     }
 
+    @Override
+    public synchronized int purgeLists(Instant deletedBefore, int most) {
+        List<TaskList> due = workspaces.values().stream()
+                .flatMap(workspace -> workspace.emptyListsDeletedBefore(deletedBefore))
+                .sorted(Comparator.comparing(list -> list.deletedAt().orElseThrow()))
+                .limit(most)
+                .toList();
+        due.forEach(list -> workspace(list.key().workspace()).purge(list));
+        return due.size();
+    }
+
     /** Does work at one moment; when it throws, nothing of what it wrote is left. */
     synchronized <T> T atOnce(Function<Repositories, T> work) {
         Map<WorkspaceId, InMemoryWorkspace> before = new HashMap<>();

@@ -3,6 +3,7 @@ package io.pactodo.testkit;
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.ListChange;
+import io.pactodo.domain.task.ListId;
 import io.pactodo.domain.task.ListKey;
 import io.pactodo.domain.task.ListPage;
 import io.pactodo.domain.task.ListQuery;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -149,6 +151,16 @@ final class InMemoryWorkspace {
     Stream<Task> deletedBefore(Instant instant) {
         return tasks.values().stream()
                 .filter(task -> task.deletedAt().filter(instant::isAfter).isPresent());
+    }
+
+    Stream<TaskList> emptyListsDeletedBefore(Instant instant) {
+        Set<ListId> used =
+                tasks.values().stream().map(task -> task.content().list()).collect(Collectors.toSet());
+        return lists.deletedBefore(instant).filter(list -> !used.contains(list.id()));
+    }
+
+    void purge(TaskList list) {
+        lists.purge(list);
     }
 
     void purge(Task task) {

@@ -4,6 +4,7 @@ import io.pactodo.application.Idempotency;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.Repositories;
 import io.pactodo.application.UseCases;
+import io.pactodo.testkit.BreakableLists;
 import io.pactodo.testkit.BreakableReceipts;
 import io.pactodo.testkit.BreakableTaskRepository;
 import io.pactodo.testkit.InMemoryReceipts;

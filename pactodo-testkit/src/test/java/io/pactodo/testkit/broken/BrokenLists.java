@@ -13,7 +13,8 @@ enum BrokenLists {
     READS_TIES_BACKWARDS(6, ReadsTiesOfListsBackwards::new),
     SAYS_THAT_FULL_LISTS_WERE_DELETED(7, SaysThatFullListsWereDeleted::new),
     LOOKS_INTO_OTHER_WORKSPACES(8, LooksIntoListsOfOtherWorkspaces::new),
-    SWALLOWS_OUTAGES(9, SwallowsOutagesOfLists::new);
+    PURGES_WHAT_TASKS_ARE_IN(9, PurgesListsThatTasksAreIn::new),
+    SWALLOWS_OUTAGES(10, SwallowsOutagesOfLists::new);
 
     private final int brokenRule;
     // A reference to a constructor does not change, which its type cannot say.

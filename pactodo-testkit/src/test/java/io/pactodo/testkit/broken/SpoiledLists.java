@@ -6,6 +6,7 @@ import io.pactodo.domain.task.ListPage;
 import io.pactodo.domain.task.ListQuery;
 import io.pactodo.domain.task.ListRepository;
 import io.pactodo.domain.task.TaskList;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Lists that are sound where their subclasses do not spoil them. */
@@ -29,5 +30,10 @@ abstract class SpoiledLists implements ListRepository {
     @Override
     public ListPage list(ListQuery query) {
         return sound.list(query);
+    }
+
+    @Override
+    public int purgeLists(Instant deletedBefore, int most) {
+        return sound.purgeLists(deletedBefore, most);
     }
 }

@@ -6,7 +6,7 @@ import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.TaskList;
 import java.util.Optional;
 
-/** Breaks rule 9: what cannot be read is said not to be there. */
+/** Breaks rule 10: what cannot be read is said not to be there. */
 final class SwallowsOutagesOfLists extends SpoiledLists {
     SwallowsOutagesOfLists(ListRepository sound) {
         super(sound);

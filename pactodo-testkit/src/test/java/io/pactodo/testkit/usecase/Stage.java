@@ -23,6 +23,7 @@ import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.domain.task.Title;
 import io.pactodo.domain.task.WorkspaceId;
+import io.pactodo.testkit.BreakableLists;
 import io.pactodo.testkit.BreakableTaskRepository;
 import io.pactodo.testkit.InMemoryTaskRepository;
 import io.pactodo.testkit.RecordingUseCaseMetrics;
@@ -40,18 +41,23 @@ final class Stage {
     final BreakableTaskRepository repository;
     final SteppingClock clock = SteppingClock.bySeconds();
     final RecordingUseCaseMetrics metrics = new RecordingUseCaseMetrics();
+    final Repositories repositories;
     final UseCases useCases;
     final TaskService service;
 
     Stage() {
-        this(new InMemoryTaskRepository());
+        this(Repositories.of(new InMemoryTaskRepository()));
     }
 
-    Stage(TaskRepository repository) {
-        this.repository = new BreakableTaskRepository(repository);
-        InMemoryTaskRepository beside = new InMemoryTaskRepository();
-        this.useCases =
-                UseCases.of(new Repositories(this.repository, beside, beside), new SequentialTaskIds(), clock, metrics);
+    /** One on which nothing but tasks is looked at. */
+    Stage(TaskRepository tasks) {
+        this(new Repositories(tasks, BreakableLists.broken(), BreakableLists.broken()));
+    }
+
+    private Stage(Repositories whole) {
+        this.repository = new BreakableTaskRepository(whole.tasks());
+        this.repositories = new Repositories(repository, whole.lists(), whole.tags());
+        this.useCases = UseCases.of(repositories, new SequentialTaskIds(), clock, metrics);
         this.service = useCases.tasks();
     }
 
