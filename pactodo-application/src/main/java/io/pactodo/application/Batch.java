@@ -56,7 +56,7 @@ final class Batch {
     List<TaskOutcome> eachByItself() {
         try {
             while (members.stream().anyMatch(member -> !member.isSettled())) {
-                settle(firstOfEachTask());
+                settle(upToTheSecondOfATask());
             }
             return outcomes();
         } finally {
@@ -83,11 +83,12 @@ final class Batch {
         return members.stream().map(BatchMember::outcome).toList();
     }
 
-    private List<BatchMember> firstOfEachTask() {
+    /** No further: what follows may depend on the second change to a task, as the deletion of a parent on a move. */
+    private List<BatchMember> upToTheSecondOfATask() {
         Set<TaskKey> seen = new HashSet<>();
         return members.stream()
                 .filter(member -> !member.isSettled())
-                .filter(member -> member.key().map(seen::add).orElse(true))
+                .takeWhile(member -> member.key().map(seen::add).orElse(true))
                 .toList();
     }
 
@@ -112,19 +113,26 @@ final class Batch {
     /** All in one set, but for what completes a task that comes again: that goes with its successor or not at all. */
     private void commit(Map<BatchMember, TaskChange> changes, Map<TaskKey, Task> current) {
         Map<BatchMember, TaskChange> alone = new LinkedHashMap<>();
-        changes.forEach((member, change) -> successor(change)
-                .ifPresentOrElse(
-                        next -> settle(
-                                member,
-                                repository
-                                        .applyAtomically(List.of(change, next))
-                                        .get(0),
-                                current),
-                        () -> alone.put(member, change)));
+        changes.forEach((member, change) -> {
+            Optional<TaskChange> next = successor(change);
+            if (next.isEmpty()) {
+                alone.put(member, change);
+            } else {
+                // First what stands before it, on which it may depend.
+                commitAlone(alone, current);
+                List<TaskChange> both = List.of(change, next.orElseThrow());
+                settle(member, repository.applyAtomically(both).get(0), current);
+            }
+        });
+        commitAlone(alone, current);
+    }
+
+    private void commitAlone(Map<BatchMember, TaskChange> alone, Map<TaskKey, Task> current) {
         if (!alone.isEmpty()) {
             Iterator<TaskOutcome> outcomes =
                     repository.apply(List.copyOf(alone.values())).iterator();
             alone.keySet().forEach(member -> settle(member, outcomes.next(), current));
+            alone.clear();
         }
     }
 
@@ -168,10 +176,29 @@ final class Batch {
             committed.values().forEach(outcome -> tally.completed(current, outcome));
             return true;
         }
+        if (outcomes.stream().anyMatch(Batch::isObjection)) {
+            Map<TaskKey, TaskOutcome> refused = byKey(changes, outcomes);
+            members.forEach(member -> member.refusedTogether(refused, Batch::isObjection));
+            // What a series would go on with belongs to no member, and is refused for what they do together.
+            outcomes.stream()
+                    .skip(changes.size())
+                    .filter(Batch::isObjection)
+                    .forEach(outcome -> members.forEach(member -> member.committed(outcome)));
+            return true;
+        }
         if (last) {
             members.forEach(BatchMember::contend);
         }
         return last;
+    }
+
+    /** Whether the store refused it for what it is, and not because somebody was faster. */
+    private static boolean isObjection(TaskOutcome outcome) {
+        return outcome instanceof TaskOutcome.Refused refused
+                && !(refused.reason() instanceof TaskRefused.RevisionMismatch
+                        || refused.reason() instanceof TaskRefused.NotFound
+                        || refused.reason() instanceof TaskRefused.AlreadyExists
+                        || refused.reason() instanceof TaskRefused.Withdrawn);
     }
 
     /**
@@ -191,7 +218,10 @@ final class Batch {
                 continue;
             }
             member.decide(key.map(left::get), now).ifPresent(change -> {
-                changes.put(change.key(), change);
+                if (joinsOrLeaves(change)) {
+                    changes.remove(change.key());
+                }
+                changes.put(change.key(), fromStored(change, current));
                 successor(change).ifPresent(successors::add);
                 if (change instanceof TaskChange.Supersede supersede) {
                     left.put(change.key(), change.committedAt(supersede.before().revision()));
@@ -199,6 +229,19 @@ final class Batch {
             });
         }
         return changes;
+    }
+
+    /** Whether what stands before it in the set decides on it: then its task's one change stands where this one does. */
+    private static boolean joinsOrLeaves(TaskChange change) {
+        return change.parentJoined().isPresent() || change.parentLeft().isPresent() || change.leavesSubtasksBehind();
+    }
+
+    /** What a replacement changes is told by what is stored, not by what an earlier member leaves. */
+    private static TaskChange fromStored(TaskChange change, Map<TaskKey, Task> current) {
+        return change instanceof TaskChange.Replace replace
+                ? new TaskChange.Replace(
+                        current.getOrDefault(change.key(), replace.before()), replace.content(), replace.at())
+                : change;
     }
 
     private static Map<TaskKey, TaskOutcome> byKey(Map<TaskKey, TaskChange> changes, List<TaskOutcome> outcomes) {

@@ -8,6 +8,7 @@ import io.pactodo.domain.task.TaskRefused;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One command of a mixed set on its way to its outcome. Keeps its key, which may be of this side's making. */
 final class BatchMember {
@@ -95,6 +96,12 @@ final class BatchMember {
             committed(answer);
             written = changed;
         });
+    }
+
+    /** Shows why its task could not be changed, or leaves it as it is. */
+    void refusedTogether(Map<TaskKey, TaskOutcome> refused, Predicate<TaskOutcome> isObjection) {
+        key.map(refused::get).filter(isObjection).ifPresent(this::committed);
+        withdraw();
     }
 
     /** Somebody was faster: decides again, unless that happened too often. */

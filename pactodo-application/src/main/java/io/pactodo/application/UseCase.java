@@ -15,5 +15,13 @@ public enum UseCase {
     /** A task was deleted. */
     DELETE,
     /** The deletion of a task was taken back. */
-    RESTORE
+    RESTORE,
+    /** A list was added. */
+    CREATE_LIST,
+    /** The content of a list was replaced, in whole or in part. */
+    UPDATE_LIST,
+    /** A list was deleted. */
+    DELETE_LIST,
+    /** The deletion of a list was taken back. */
+    RESTORE_LIST
 }

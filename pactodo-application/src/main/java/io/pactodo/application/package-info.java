@@ -1,5 +1,7 @@
 /**
- * What can be done with tasks: {@link io.pactodo.application.TaskService} has a verb for each use case.
+ * What can be done with tasks: {@link io.pactodo.application.TaskService} has a verb for each use case. What is
+ * done with the lists that they are in stands in {@link io.pactodo.application.ListService}, and with their tags in
+ * {@link io.pactodo.application.TagService}.
  *
  * <p>Use cases take sets, as the ports do, and answer for each member by itself; one is a set of one, and has a
  * convenience beside it. They are plain, synchronous Java: they know neither HTTP nor SQL nor threads. What they need

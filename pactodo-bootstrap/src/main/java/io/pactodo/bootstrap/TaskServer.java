@@ -10,8 +10,8 @@ import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.Idempotency;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.Receipts;
-import io.pactodo.application.TaskService;
-import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.application.Repositories;
+import io.pactodo.application.UseCases;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,25 +40,25 @@ final class TaskServer {
      *
      * @param configuration where and how
      * @param metrics counts, and is served itself
-     * @param repository keeps the tasks
+     * @param repositories keep the tasks and lists
      * @param receipts keeps what was answered, in the same place
      * @param readiness what has to be ready before requests can be served
      */
     TaskServer(
             Configuration configuration,
             PrometheusMetrics metrics,
-            TaskRepository repository,
+            Repositories repositories,
             Receipts receipts,
             List<Readiness> readiness) {
         this.metrics = metrics;
         streams = new StreamSettings(
                 configuration.streams().most(), configuration.streams().heartbeat());
-        var tasks = new TaskService(repository, new TimeOrderedTaskIds(), Clock.systemUTC(), metrics.useCases());
-        var idempotency = new Idempotency(receipts, tasks, Clock.systemUTC(), metrics.useCases());
+        var clock = Clock.systemUTC();
+        var useCases = UseCases.of(repositories, new TimeOrderedTaskIds(), clock, metrics.useCases());
         server = new RestServer(
                 settings(configuration),
-                tasks,
-                idempotency,
+                useCases,
+                new Idempotency(receipts, useCases, clock, metrics.useCases()),
                 readiness,
                 this::observe,
                 () -> UuidCreator.getTimeOrderedEpoch().toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactodo.adapter.metrics.MetricsSettings;
 import io.pactodo.adapter.metrics.PrometheusMetrics;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Task;
@@ -15,6 +16,7 @@ import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.testkit.BreakableReceipts;
+import io.pactodo.testkit.InMemoryTaskRepository;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -228,7 +230,13 @@ class ServedMetricsTest {
     void anExceptionThatNobodyCaughtIsA500AndCountedAsSuch() {
         var metrics = new PrometheusMetrics(MetricsSettings.ofVersion("1"));
         var configuration = ConfigurationReader.read(Map.of(Setting.PORT, "0"), Map.of("HOME", "/nowhere"));
-        var server = new TaskServer(configuration, metrics, new Faulty(), BreakableReceipts.broken(), List.of());
+        var store = new InMemoryTaskRepository();
+        var server = new TaskServer(
+                configuration,
+                metrics,
+                new Repositories(new Faulty(), store, store),
+                BreakableReceipts.broken(),
+                List.of());
         var parts = new OpenParts();
         parts.open(server::listen);
         parts.open(Silence::new);

@@ -1,11 +1,21 @@
 package io.pactodo.testkit;
 
 import io.pactodo.application.ChangeSignals;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
+import io.pactodo.domain.task.ListChange;
+import io.pactodo.domain.task.ListKey;
+import io.pactodo.domain.task.ListPage;
+import io.pactodo.domain.task.ListQuery;
+import io.pactodo.domain.task.ListRepository;
+import io.pactodo.domain.task.TagPage;
+import io.pactodo.domain.task.TagQuery;
+import io.pactodo.domain.task.TagRepository;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskKey;
+import io.pactodo.domain.task.TaskList;
 import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
@@ -23,11 +33,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Keeps tasks in memory, by every rule of {@link TaskRepository}: the reference that other repositories are measured by.
+ * Keeps tasks and their lists in memory, by every rule of {@link TaskRepository} and {@link ListRepository}: the reference
+ * that other repositories are measured by.
  * One lock makes each call a moment of its own. A list looks at every task of its workspace: made for tests and for
  * thousands of tasks, not for millions.
  */
-public final class InMemoryTaskRepository implements TaskRepository {
+public final class InMemoryTaskRepository implements TaskRepository, ListRepository, TagRepository {
     private final Map<WorkspaceId, InMemoryWorkspace> workspaces = new HashMap<>();
     private final InMemoryChangeSignals signals = new InMemoryChangeSignals();
 
@@ -95,6 +106,26 @@ public final class InMemoryTaskRepository implements TaskRepository {
     }
 
     @Override
+    public synchronized Optional<TaskList> find(ListKey key) {
+        return workspace(key.workspace()).find(key);
+    }
+
+    @Override
+    public synchronized TaskList apply(ListChange change) {
+        return workspace(change.key().workspace()).commit(change);
+    }
+
+    @Override
+    public synchronized ListPage list(ListQuery query) {
+        return workspace(query.workspace()).page(query);
+    }
+
+    @Override
+    public synchronized TagPage tags(TagQuery query) {
+        return workspace(query.workspace()).tags(query);
+    }
+
+    @Override
     public synchronized int purge(Instant deletedBefore, int most) {
         List<Task> due = workspaces.values().stream()
                 .flatMap(workspace -> workspace.deletedBefore(deletedBefore))
@@ -105,12 +136,23 @@ public final class InMemoryTaskRepository implements TaskRepository {
         return due.size();
     }
 
+    @Override
+    public synchronized int purgeLists(Instant deletedBefore, int most) {
+        List<TaskList> due = workspaces.values().stream()
+                .flatMap(workspace -> workspace.emptyListsDeletedBefore(deletedBefore))
+                .sorted(Comparator.comparing(list -> list.deletedAt().orElseThrow()))
+                .limit(most)
+                .toList();
+        due.forEach(list -> workspace(list.key().workspace()).purge(list));
+        return due.size();
+    }
+
     /** Does work at one moment; when it throws, nothing of what it wrote is left. */
-    synchronized <T> T atOnce(Function<TaskRepository, T> work) {
+    synchronized <T> T atOnce(Function<Repositories, T> work) {
         Map<WorkspaceId, InMemoryWorkspace> before = new HashMap<>();
         workspaces.forEach((id, workspace) -> before.put(id, workspace.copy()));
         try {
-            return work.apply(this);
+            return work.apply(Repositories.of(this));
         } catch (RuntimeException | Error failure) {
             workspaces.clear();
             workspaces.putAll(before);
@@ -127,7 +169,7 @@ public final class InMemoryTaskRepository implements TaskRepository {
     }
 
     private InMemoryWorkspace workspace(WorkspaceId id) {
-        return workspaces.computeIfAbsent(id, name -> new InMemoryWorkspace());
+        return workspaces.computeIfAbsent(id, InMemoryWorkspace::new);
     }
 
     private Map<WorkspaceId, InMemoryWorkspace> copiesOfTouched(List<TaskChange> changes) {

@@ -10,6 +10,7 @@ import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskContent;
 import io.pactodo.domain.task.TaskFilter;
+import io.pactodo.domain.task.TaskFilter.Parentage;
 import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
@@ -144,6 +145,25 @@ interface Rule10PageIsAMoment extends RepositoryUnderTest {
     }
 
     @Test
+    @DisplayName("Rule 10: a page is a moment – the parts of a task are listed, and what is a part of none")
+    default void rule10_thePartsOfATaskAreListedAndWhatIsAPartOfNone(Workbench bench) {
+        Task whole = bench.add("Whole");
+        Task part = bench.repository.apply(bench.addingTo(whole.id()));
+        Task partOfThat = bench.repository.apply(bench.addingTo(part.id()));
+        Task second = bench.repository.apply(bench.addingTo(whole.id()));
+        Task other = bench.add("Other");
+
+        assertThat(listed(TaskFilter.ALL.withParent(new Parentage.Of(whole.id())), bench))
+                .containsExactly(part.key(), second.key());
+        assertThat(listed(TaskFilter.ALL.withParent(new Parentage.Of(part.id())), bench))
+                .containsExactly(partOfThat.key());
+        assertThat(listed(TaskFilter.ALL.withParent(new Parentage.Of(other.id())), bench))
+                .isEmpty();
+        assertThat(listed(TaskFilter.ALL.withParent(new Parentage.OfNone()), bench))
+                .containsExactly(whole.key(), other.key());
+    }
+
+    @Test
     @DisplayName("Rule 10: a page is a moment – many questions at once are each answered, in their sequence")
     default void rule10_manyQuestionsAtOnceAreEachAnswered(Workbench bench) {
         WorkspaceId other = bench.newWorkspace();
@@ -241,8 +261,12 @@ interface Rule10PageIsAMoment extends RepositoryUnderTest {
                 all.updatedSince(),
                 Optional.of(new SearchText(words)),
                 all.deleted());
+        return listed(searching, bench);
+    }
+
+    private static List<TaskKey> listed(TaskFilter filter, Workbench bench) {
         return keys(bench.repository
-                .list(TaskQuery.in(bench.workspace).withFilter(searching))
+                .list(TaskQuery.in(bench.workspace).withFilter(filter))
                 .items());
     }
 

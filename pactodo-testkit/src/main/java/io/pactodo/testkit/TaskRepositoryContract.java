@@ -38,11 +38,12 @@ public interface TaskRepositoryContract
                 Rule12NewOnesGoLast,
                 Rule13OutageIsAnOutage,
                 Rule14FeedMissesNothing,
-                Rule15PurgeIsRemembered {
+                Rule15PurgeIsRemembered,
+                Rule16TreesHold {
     /**
      * The repository that is tested. Called once for each test.
      *
-     * @return a repository that nothing was written to in the workspaces {@code rule01-…} to {@code rule15-…}
+     * @return a repository that nothing was written to in the workspaces {@code rule01-…} to {@code rule16-…}
      */
     @Override
     TaskRepository repository();

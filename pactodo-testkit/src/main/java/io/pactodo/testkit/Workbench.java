@@ -5,6 +5,7 @@ import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskContent;
 import io.pactodo.domain.task.TaskFilter;
+import io.pactodo.domain.task.TaskId;
 import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
@@ -82,6 +83,18 @@ final class Workbench {
 
     TaskChange.Restore restoring(Task before) {
         return new TaskChange.Restore(before, now());
+    }
+
+    TaskChange.Add addingTo(TaskId parent) {
+        return adding(TaskContent.titled("Part of " + parent).withParent(Optional.of(parent)));
+    }
+
+    TaskChange.Replace moving(Task before, TaskId parent) {
+        return moving(before, Optional.of(parent));
+    }
+
+    TaskChange.Replace moving(Task before, Optional<TaskId> parent) {
+        return new TaskChange.Replace(before, before.content().withParent(parent), now());
     }
 
     Task add(TaskContent content) {

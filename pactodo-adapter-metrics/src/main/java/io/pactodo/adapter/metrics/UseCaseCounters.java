@@ -19,6 +19,10 @@ final class UseCaseCounters implements UseCaseMetrics {
         committed.put(UseCase.COMPLETE, instruments.counter("complete_task_total", "Tasks completed."));
         committed.put(UseCase.DELETE, instruments.counter("delete_task_total", "Tasks deleted."));
         committed.put(UseCase.RESTORE, instruments.counter("restore_task_total", "Tasks restored."));
+        committed.put(UseCase.CREATE_LIST, instruments.counter("create_list_total", "Lists created."));
+        committed.put(UseCase.UPDATE_LIST, instruments.counter("update_list_total", "Lists updated."));
+        committed.put(UseCase.DELETE_LIST, instruments.counter("delete_list_total", "Lists deleted."));
+        committed.put(UseCase.RESTORE_LIST, instruments.counter("restore_list_total", "Lists restored."));
     }
 
     @Override

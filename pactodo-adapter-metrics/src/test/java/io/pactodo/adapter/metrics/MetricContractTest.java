@@ -43,6 +43,10 @@ class MetricContractTest {
         "complete_task_total, counter, complete_task_total, ''",
         "delete_task_total, counter, delete_task_total, ''",
         "restore_task_total, counter, restore_task_total, ''",
+        "create_list_total, counter, create_list_total, ''",
+        "update_list_total, counter, update_list_total, ''",
+        "delete_list_total, counter, delete_list_total, ''",
+        "restore_list_total, counter, restore_list_total, ''",
         "hikaricp_active_connections, gauge, hikaricp_active_connections, pool",
         "hikaricp_idle_connections, gauge, hikaricp_idle_connections, pool",
         "hikaricp_pending_threads, gauge, hikaricp_pending_threads, pool",
@@ -124,7 +128,7 @@ class MetricContractTest {
     void nothingIsServedThatNobodyPromised() {
         assertThat(scrape.types().keySet())
                 .allMatch(name -> name.matches("(flask|hikaricp|jvm|process)_.*")
-                        || name.matches("(create|update|complete|delete|restore)_task_total"));
+                        || name.matches("(create|update|complete|delete|restore)_(task|list)_total"));
     }
 
     private static List<String> bounds(String name) {

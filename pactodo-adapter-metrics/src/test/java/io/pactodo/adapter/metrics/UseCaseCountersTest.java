@@ -7,9 +7,9 @@ import io.pactodo.application.Outcome;
 import io.pactodo.application.UseCase;
 import io.pactodo.application.UseCaseMetrics;
 import io.pactodo.testkit.UseCaseMetricsContract;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,12 +80,14 @@ class UseCaseCountersTest implements UseCaseMetricsContract {
     }
 
     private static double total(Exposition scrape) {
-        return List.of("create", "update", "complete", "delete", "restore").stream()
-                .mapToDouble(useCase -> scrape.value(useCase + "_task_total"))
+        return Stream.of(UseCase.values())
+                .filter(useCase -> useCase != UseCase.FIND && useCase != UseCase.LIST)
+                .mapToDouble(useCase -> scrape.value(series(useCase)))
                 .sum();
     }
 
     private static String series(UseCase useCase) {
-        return useCase.name().toLowerCase(Locale.ROOT) + "_task_total";
+        String name = useCase.name().toLowerCase(Locale.ROOT);
+        return name + (name.endsWith("_list") ? "_total" : "_task_total");
     }
 }

@@ -1,16 +1,13 @@
 package io.pactodo.adapter.persistence;
 
 import io.pactodo.domain.task.TaskChange;
-import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskRefused;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Commits sets of changes, and sees to it that no member suffers for another. */
 final class Committing {
@@ -51,7 +48,7 @@ final class Committing {
     }
 
     private List<TaskOutcome> together(List<TaskChange> changes) throws SQLException {
-        return touchesNoTaskTwice(changes)
+        return Rounds.of(changes).size() == 1
                 ? session.write(connection -> Writing.write(connection, changes))
                 : session.transact(connection -> writeInRounds(connection, changes), outcomes -> true);
     }
@@ -93,7 +90,7 @@ final class Committing {
             throws SQLException {
         Writing.lock(connection, changes);
         List<TaskOutcome> outcomes = new ArrayList<>();
-        for (List<TaskChange> round : rounds(changes)) {
+        for (List<TaskChange> round : Rounds.of(changes)) {
             outcomes.addAll(Writing.write(connection, round));
         }
         return outcomes;
@@ -117,27 +114,5 @@ final class Committing {
             }
         }
         return outcomes;
-    }
-
-    private static boolean touchesNoTaskTwice(List<TaskChange> changes) {
-        return changes.size() == 1
-                || changes.stream().map(TaskChange::key).distinct().count() == changes.size();
-    }
-
-    /** Cuts the sequence wherever a task comes up again, so that each change sees all that stand before it. */
-    private static List<List<TaskChange>> rounds(List<TaskChange> changes) {
-        List<List<TaskChange>> rounds = new ArrayList<>();
-        Set<TaskKey> met = new HashSet<>();
-        int begin = 0;
-        for (int index = 0; index < changes.size(); index++) {
-            if (!met.add(changes.get(index).key())) {
-                rounds.add(changes.subList(begin, index));
-                begin = index;
-                met.clear();
-                met.add(changes.get(index).key());
-            }
-        }
-        rounds.add(changes.subList(begin, changes.size()));
-        return rounds;
     }
 }

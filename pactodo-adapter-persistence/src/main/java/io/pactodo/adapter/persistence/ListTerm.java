@@ -1,9 +1,11 @@
 package io.pactodo.adapter.persistence;
 
 import io.pactodo.domain.task.DueBound;
+import io.pactodo.domain.task.ListId;
 import io.pactodo.domain.task.SearchText;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.TaskFilter;
+import io.pactodo.domain.task.TaskFilter.Parentage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +21,11 @@ enum ListTerm {
     DUE_TO_DAY("due_to_day", "date", "task.due_date <= asked.due_to_day"),
     DUE_TO("due_to", "timestamptz", "task.due_date IS NOT NULL AND task.due_key <= asked.due_to"),
     UPDATED_SINCE("updated_since", "timestamptz", "task.updated_at >= asked.updated_since"),
-    WORDS("words", "tsquery", "task.words @@ asked.words");
+    WORDS("words", "tsquery", "task.words @@ asked.words"),
+    INBOX("inbox", "uuid", "task.list_id = asked.inbox"),
+    LIST("list_id", "uuid", "task.list_id = asked.list_id AND task.list_id <> '" + ListId.INBOX + "'"),
+    PARENT("parent_id", "uuid", "task.parent_id = asked.parent_id"),
+    UPPERMOST("uppermost", "bool", "asked.uppermost AND task.parent_id IS NULL");
 
     private final String column;
     private final String type;
@@ -63,6 +69,14 @@ enum ListTerm {
                         .map(SqlText::of);
             case UPDATED_SINCE -> filter.updatedSince().map(SqlText::atOrAfter);
             case WORDS -> filter.text().map(ListTerm::beginnings);
+            case INBOX -> filter.list().filter(ListId::isInbox).map(ListId::toString);
+            case LIST -> filter.list().filter(list -> !list.isInbox()).map(ListId::toString);
+            case PARENT ->
+                filter.parent()
+                        .filter(Parentage.Of.class::isInstance)
+                        .map(parent -> ((Parentage.Of) parent).task().toString());
+            case UPPERMOST ->
+                filter.parent().filter(Parentage.OfNone.class::isInstance).map(none -> "true");
         };
     }
 

@@ -3,7 +3,9 @@ package io.pactodo.adapter.persistence;
 import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.Receipts;
+import io.pactodo.domain.task.ListRepository;
 import io.pactodo.domain.task.StorageException;
+import io.pactodo.domain.task.TagRepository;
 import io.pactodo.domain.task.TaskRepository;
 
 /**
@@ -17,6 +19,7 @@ import io.pactodo.domain.task.TaskRepository;
 public final class PostgresStore implements AutoCloseable {
     private final Connections connections;
     private final TaskRepository tasks;
+    private final PostgresLists lists;
     private final Receipts receipts;
     private final SchemaReadiness readiness;
     private final PostgresChangeSignals signals;
@@ -25,6 +28,7 @@ public final class PostgresStore implements AutoCloseable {
         this.connections = new Connections(settings);
         this.signals = new PostgresChangeSignals(settings);
         this.tasks = new PostgresTaskRepository(connections, signals::committed);
+        this.lists = new PostgresLists(connections);
         this.receipts = new PostgresReceipts(connections, signals::committed);
         this.readiness = new SchemaReadiness(connections);
     }
@@ -45,6 +49,16 @@ public final class PostgresStore implements AutoCloseable {
     /** The tasks in this database. */
     public TaskRepository tasks() {
         return tasks;
+    }
+
+    /** The lists that those tasks are in. */
+    public ListRepository lists() {
+        return lists;
+    }
+
+    /** The tags that those tasks have. */
+    public TagRepository tags() {
+        return lists;
     }
 
     /** What was answered to requests that may be sent again, in this database. */

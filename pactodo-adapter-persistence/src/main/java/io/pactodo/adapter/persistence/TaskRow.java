@@ -1,6 +1,7 @@
 package io.pactodo.adapter.persistence;
 
 import io.pactodo.domain.task.CalendarTime;
+import io.pactodo.domain.task.ListId;
 import io.pactodo.domain.task.Notes;
 import io.pactodo.domain.task.Order;
 import io.pactodo.domain.task.Priority;
@@ -47,6 +48,8 @@ final class TaskRow {
             "start_time",
             "start_zone",
             "tags",
+            "list_id",
+            "parent_id",
             "place",
             "recurrence_rule",
             "recurrence_anchor",
@@ -100,12 +103,16 @@ final class TaskRow {
         Optional<CalendarTime> due = calendarTime();
         Optional<CalendarTime> start = calendarTime();
         Tags tags = tags();
+        ListId list = new ListId(row.getObject(column++, UUID.class));
+        Optional<TaskId> parent =
+                Optional.ofNullable(row.getObject(column++, UUID.class)).map(TaskId::new);
         Order order = new Order(row.getBigDecimal(column++));
         Optional<Recurrence> recurrence = recurrence();
         return new Task(
                 key,
                 revision,
-                new TaskContent(title, notes, status, priority, due, start, tags, Optional.of(order), recurrence),
+                new TaskContent(
+                        title, notes, status, priority, due, start, tags, list, parent, Optional.of(order), recurrence),
                 instant(),
                 instant().orElseThrow(),
                 instant().orElseThrow(),

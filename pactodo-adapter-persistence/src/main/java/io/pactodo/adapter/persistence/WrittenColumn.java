@@ -5,6 +5,7 @@ import io.pactodo.domain.task.SearchText;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
+import io.pactodo.domain.task.TaskId;
 import io.pactodo.domain.task.TaskSort;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +25,8 @@ enum WrittenColumn {
     START_TIME("start_time", "time"),
     START_ZONE("start_zone", "text"),
     TAGS("tags", "text", "string_to_array(%s, chr(31))"),
+    LIST_ID("list_id", "uuid"),
+    PARENT_ID("parent_id", "uuid"),
     RECURRENCE_RULE("recurrence_rule", "text"),
     RECURRENCE_ANCHOR("recurrence_anchor", "text"),
     COMPLETED_AT("completed_at", "timestamptz"),
@@ -81,6 +84,8 @@ enum WrittenColumn {
             case TAGS ->
                 Optional.of(SqlText.join(
                         content.tags().values().stream().map(Tag::value).toList()));
+            case LIST_ID -> Optional.of(content.list().toString());
+            case PARENT_ID -> content.parent().map(TaskId::toString);
             case RECURRENCE_RULE ->
                 content.recurrence().map(series -> series.rule().toString());
             case RECURRENCE_ANCHOR -> content.recurrence().map(series -> AnchorName.of(series.anchor()));

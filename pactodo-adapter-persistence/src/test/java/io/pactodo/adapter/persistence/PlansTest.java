@@ -2,6 +2,12 @@ package io.pactodo.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactodo.domain.task.ListId;
+import io.pactodo.domain.task.Order;
+import io.pactodo.domain.task.Revision;
+import io.pactodo.domain.task.Task;
+import io.pactodo.domain.task.TaskChange;
+import io.pactodo.domain.task.TaskContent;
 import io.pactodo.domain.task.TaskFilter.Deletion;
 import io.pactodo.domain.task.TaskSort;
 import java.sql.Connection;
@@ -11,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,12 +33,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PlansTest {
     private static final String MANY_TASKS = """
             INSERT INTO task (workspace_id, id, revision, title, notes, status, priority, due_date, tags, place,
-                created_at, updated_at, deleted_at, due_key, priority_key, title_key, words)
+                created_at, updated_at, deleted_at, due_key, priority_key, title_key, words, list_id, parent_id)
             SELECT CASE WHEN n % 2 = 0 THEN 'large' ELSE 'small-' || n % 50 END, gen_random_uuid(), n, 'Task ' || n,
                 repeat('Something to be said of it. ', 5), 'open', n % 10, date '2026-01-01' + n % 700,
                 ARRAY['tag-' || n % 500], n, now() + n * interval '1 s', now() - n * interval '1 s',
                 CASE WHEN n % 7 = 0 THEN now() END, timestamptz '2026-01-01' + n % 700 * interval '1 day', n % 10,
-                'task ' || n, array_to_tsvector(ARRAY['task', 'number' || n])
+                'task ' || n, array_to_tsvector(ARRAY['task', 'number' || n]),
+                CASE WHEN n % 3 = 0 THEN md5('list ' || n % 100)::uuid ELSE '00000000-0000-8000-8000-000000000000' END,
+                CASE WHEN n % 5 = 0 THEN md5('parent ' || n % 400)::uuid END
             FROM generate_series(1, 20000) AS n
             """;
 
@@ -44,6 +53,14 @@ final class PlansTest {
             FROM generate_series(1, 20000) AS n
             """;
 
+    /** Every tenth is deleted. */
+    private static final String MANY_LISTS = """
+            INSERT INTO list (workspace_id, id, revision, name, place, created_at, updated_at, deleted_at)
+            SELECT CASE WHEN n % 2 = 0 THEN 'large' ELSE 'small-' || n % 50 END, gen_random_uuid(), n, 'List', n, 'epoch', 'epoch',
+                CASE WHEN n % 10 < 2 THEN now() - n * interval '1 s' END
+            FROM generate_series(1, 5000) AS n
+            """;
+
     @BeforeAll
     void fillTheTables() {
         PostgresStore.open(database).close();
@@ -53,6 +70,7 @@ final class PlansTest {
                         + " UNION ALL VALUES ('large')");
         TestServer.execute(database, MANY_TASKS);
         TestServer.execute(database, MANY_RECEIPTS);
+        TestServer.execute(database, MANY_LISTS);
         TestServer.execute(database, "VACUUM ANALYZE");
     }
 
@@ -119,6 +137,47 @@ final class PlansTest {
         ListShape shape = new ListShape(TaskSort.DEFAULT, Deletion.EXCLUDED, false, List.of(term));
         assertThat(plan(shape.sql()))
                 .anyMatch(line -> line.contains(term == ListTerm.TAGS ? "task_by_tag" : "task_by_word"));
+    }
+
+    @Test
+    void listsThatAreToBePurgedAreReadOffTheirIndexAndWhatIsInThemLookedUp() throws SQLException {
+        for (String sql : List.of(ListPurging.DUE, ListPurging.PURGE)) {
+            assertThat(plan(sql))
+                    .noneMatch(line -> line.contains("Seq Scan"))
+                    .anyMatch(line -> line.contains("task_by_list"));
+        }
+        assertThat(plan(ListPurging.DUE)).anyMatch(line -> line.contains("Scan using list_by_deletion"));
+        assertThat(plan(ListPurging.PURGE)).anyMatch(line -> line.contains("Scan using list_key"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIST", "PARENT"})
+    void aListAndThePartsOfATaskAreReadOffTheirIndexInTheirOrder(ListTerm term) throws SQLException {
+        ListShape shape = new ListShape(TaskSort.DEFAULT, Deletion.EXCLUDED, true, List.of(term));
+        List<String> plan = plan(shape.sql());
+        assertThat(plan).filteredOn(line -> line.endsWith("Sort")).containsExactly(plan.get(0));
+        assertThat(plan)
+                .filteredOn(line -> line.contains(" on task"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(
+                        "Index Scan using " + (term == ListTerm.LIST ? "task_by_list" : "task_by_parent")));
+    }
+
+    @Test
+    void whatAWriteLooksAtIsLookedUp() throws SQLException {
+        TaskChange.Add added = Samples.adding("Any");
+        Task task = added.withOrderIfNone(Order.ORIGIN).committedAt(new Revision(1));
+        TaskContent placed =
+                task.content().withList(new ListId(task.id().value())).withParent(Optional.of(task.id()));
+        WriteShape shape = WriteShape.of(
+                List.of(new TaskChange.Replace(task, placed, Samples.NOW), new TaskChange.Delete(task, Samples.NOW)));
+        assertThat(shape.checks()).containsExactly(WriteCheck.values());
+        assertThat(plan(shape.sql()))
+                .noneMatch(line -> line.contains("Seq Scan on task"))
+                .anyMatch(line -> line.contains("Scan using task_by_parent"));
+        assertThat(WriteShape.of(List.of(added)).checks())
+                .as("a plain creation looks at nothing")
+                .isEmpty();
     }
 
     @Test

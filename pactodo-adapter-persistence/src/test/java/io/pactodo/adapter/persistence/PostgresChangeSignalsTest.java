@@ -83,8 +83,8 @@ final class PostgresChangeSignalsTest implements ChangeSignalsContract {
     private static void writeUnderAKey(PostgresStore node, String title) {
         KeyedRequest request =
                 new KeyedRequest(Samples.WORKSPACE, "create", new IdempotencyKey(title), new Fingerprint(title));
-        Attempt attempt = node.receipts().once(request, Samples.NOW, tasks -> {
-            tasks.apply(Samples.adding(title));
+        Attempt attempt = node.receipts().once(request, Samples.NOW, repositories -> {
+            repositories.tasks().apply(Samples.adding(title));
             return KeptAnswer.of(new byte[0]);
         });
         assertThat(attempt).isInstanceOf(Attempt.First.class);

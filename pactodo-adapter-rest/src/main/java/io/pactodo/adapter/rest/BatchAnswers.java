@@ -54,7 +54,7 @@ final class BatchAnswers {
     /** Each operation by itself. */
     Response multiStatus(TaskBatch batch, List<TaskOutcome> outcomes) {
         return Response.status(MULTI_STATUS)
-                .entity(new Results(results(batch, outcomes)))
+                .entity(new Results(results(batch, pointing(batch, outcomes))))
                 .build();
     }
 
@@ -64,15 +64,24 @@ final class BatchAnswers {
      * @throws ProblemException when it was none
      */
     Response together(TaskBatch batch, List<TaskOutcome> outcomes) {
-        List<TaskRefused> reasons = outcomes.stream()
+        List<TaskOutcome> pointing = pointing(batch, outcomes);
+        List<TaskRefused> reasons = pointing.stream()
                 .filter(TaskOutcome.Refused.class::isInstance)
                 .map(outcome -> ((TaskOutcome.Refused) outcome).reason())
                 .toList();
-        List<Result> results = results(batch, outcomes);
+        List<Result> results = results(batch, pointing);
         if (reasons.isEmpty()) {
             return Response.ok(new Results(results)).build();
         }
         throw refusal(reasons).withMember("results", results);
+    }
+
+    private static List<TaskOutcome> pointing(TaskBatch batch, List<TaskOutcome> outcomes) {
+        List<TaskOutcome> pointing = new ArrayList<>();
+        for (int index = 0; index < outcomes.size(); index++) {
+            pointing.add(batch.operations().get(index).pointing(index, outcomes.get(index)));
+        }
+        return pointing;
     }
 
     /** What is invalid is told first, all of it; else what stands in the way of the first that is refused. */

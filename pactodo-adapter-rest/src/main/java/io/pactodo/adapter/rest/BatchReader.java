@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +27,9 @@ final class BatchReader {
     /** How many operations a batch may have. */
     static final int MOST_OPERATIONS = 100;
 
-    private static final String OPERATIONS = "operations";
+    /** What its array of operations is called. */
+    static final String OPERATIONS = "operations";
+
     private static final String NO_ID = "The id of a task is a UUID, such as \"01890a5d-ac96-774b-bcce-b302099a8057\".";
 
     private final WorkspaceId workspace;
@@ -160,11 +161,7 @@ final class BatchReader {
     }
 
     private static TaskId id(JsonNode value) {
-        String text = Texts.of("An id", value);
-        if (!TaskRequest.isId(text)) {
-            throw new TaskRefused.Invalid("invalid_id", NO_ID);
-        }
-        return new TaskId(UUID.fromString(text));
+        return new TaskId(Uuids.of("The id of a task", value));
     }
 
     /** Not null: a client that lost the revision on the way would overwrite whatever is there. */

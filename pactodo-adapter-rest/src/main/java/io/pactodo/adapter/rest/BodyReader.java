@@ -41,11 +41,20 @@ final class BodyReader {
      * @throws TaskRefused.Invalid when they are JSON, but no object
      */
     ObjectNode read(byte[] body) {
+        return read("A task", body);
+    }
+
+    /**
+     * Reads one object; see {@link #read(byte[])}.
+     *
+     * @param what what it is to be, such as {@code A task}
+     */
+    ObjectNode read(String what, byte[] body) {
         JsonNode value = readAny(body);
         if (value instanceof ObjectNode object) {
             return object;
         }
-        throw new TaskRefused.Invalid("wrong_type", "A task is a JSON object; this is " + JsonKind.of(value) + ".");
+        throw new TaskRefused.Invalid("wrong_type", what + " is a JSON object; this is " + JsonKind.of(value) + ".");
     }
 
     /**

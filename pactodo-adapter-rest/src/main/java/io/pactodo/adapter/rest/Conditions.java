@@ -1,7 +1,9 @@
 package io.pactodo.adapter.rest;
 
 import io.pactodo.application.Precondition;
+import io.pactodo.domain.task.ListRefused;
 import io.pactodo.domain.task.Revision;
+import io.pactodo.domain.task.TaskList;
 import io.pactodo.domain.task.TaskRefused;
 import java.util.Optional;
 
@@ -39,9 +41,17 @@ record Conditions(Optional<EntityTags> ifMatch, Optional<EntityTags> ifNoneMatch
 
     /** Why they do not hold, and the way out. */
     String explain(TaskRefused.RevisionMismatch refused) {
-        Revision revision = refused.current().revision();
+        return explain("task", refused.current().revision(), refused);
+    }
+
+    /** Why they do not hold of that list, and the way out. */
+    String explain(TaskList current, ListRefused refused) {
+        return explain("list", current.revision(), refused);
+    }
+
+    private String explain(String what, Revision revision, RuntimeException refused) {
         if (match(revision)) {
-            return "If-None-Match names what is there: the task is at revision " + revision + ".";
+            return "If-None-Match names what is there: the " + what + " is at revision " + revision + ".";
         }
         boolean onlyWeak = ifMatch.map(tags -> tags.matchWeakly(revision)).orElse(false);
         return onlyWeak

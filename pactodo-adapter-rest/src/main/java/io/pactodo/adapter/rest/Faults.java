@@ -1,5 +1,6 @@
 package io.pactodo.adapter.rest;
 
+import io.pactodo.domain.task.ListRefused;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.TaskRefused;
 import jakarta.ws.rs.HttpMethod;
@@ -27,6 +28,9 @@ final class Faults {
         }
         if (fault instanceof TaskRefused refused) {
             return refused.fold(new TaskRefusals(request.getBaseUri()));
+        }
+        if (fault instanceof ListRefused refused) {
+            return new ListRefusals(request.getBaseUri()).problem(refused);
         }
         if (fault instanceof StorageException) {
             return new ProblemException(ProblemType.STORAGE_UNAVAILABLE, outage())

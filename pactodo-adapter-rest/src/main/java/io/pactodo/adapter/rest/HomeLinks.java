@@ -15,6 +15,8 @@ record HomeLinks(Map<String, String> byName) {
     static HomeLinks with(Set<String> beside) {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("tasks", "/api/tasks");
+        links.put("lists", "/api/lists");
+        links.put("tags", "/api/tags");
         links.put("documentation", "/docs");
         links.put("openapi", "/openapi.json");
         links.put("health", "/healthz");

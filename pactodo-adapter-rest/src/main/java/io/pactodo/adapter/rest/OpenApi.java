@@ -13,8 +13,18 @@ import java.util.Set;
  * The contract as an OpenAPI 3.1 document, put together from the parts that people read. It is made once, and never changed.
  */
 final class OpenApi {
-    private static final List<String> PARTS =
-            List.of("openapi", "house", "tasks", "sync", "batch", "todos", "task", "parameters", "headers", "problems");
+    private static final List<String> PARTS = List.of(
+            "openapi",
+            "house",
+            "tasks",
+            "sync",
+            "batch",
+            "lists",
+            "todos",
+            "task",
+            "parameters",
+            "headers",
+            "problems");
     private static final String EXAMPLE = "http://127.0.0.1:8080";
     private static final Set<String> OPERATIONS = Set.of("get", "head", "post", "put", "patch", "delete");
 

@@ -1,5 +1,6 @@
 package io.pactodo.adapter.rest;
 
+import io.pactodo.domain.task.TaskFilter.Deletion;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.Violation;
@@ -89,6 +90,24 @@ final class ParameterReader {
         }
         int limit = Integer.parseInt(value);
         return TaskQuery.in(WorkspaceId.DEFAULT).withLimit(limit).limit();
+    }
+
+    /**
+     * Whether what was deleted is asked for.
+     *
+     * @throws TaskRefused.Invalid when the value says neither
+     */
+    static Deletion deletion(String value) {
+        return switch (value) {
+            case "false" -> Deletion.EXCLUDED;
+            case "true" -> Deletion.ONLY;
+            case "any" -> Deletion.INCLUDED;
+            default ->
+                throw new TaskRefused.Invalid(
+                        "unknown_value",
+                        "deleted is false (the default), true for deleted tasks only, or any, not \"" + Shown.of(value)
+                                + "\".");
+        };
     }
 
     /** The problem that faults of parameters are. */

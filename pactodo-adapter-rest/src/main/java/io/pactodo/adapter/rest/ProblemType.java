@@ -60,6 +60,18 @@ enum ProblemType {
             "There is no such task",
             "The workspace has no task with this id. It never had one, or has deleted it more than 30 days ago.",
             "Look at the id and at the workspace. A task that was deleted answers 410 and not 404, for 30 days."),
+    /** There is no such list. */
+    LIST_NOT_FOUND(
+            404,
+            "There is no such list",
+            "The workspace has no list with this id. It never had one, or has deleted it more than 30 days ago.",
+            "Look at the id and at the workspace. A list that was deleted answers 410 and not 404, for 30 days."),
+    /** No task has such a tag. */
+    TAG_NOT_FOUND(
+            404,
+            "There is no such tag",
+            "No task of the workspace that is not deleted has this tag.",
+            "Look at the spelling, which counts to the letter, at the percent-encoding of the path, and at the workspace."),
     /** Nothing is served under that path. */
     ROUTE_NOT_FOUND(
             404,
@@ -103,6 +115,41 @@ enum ProblemType {
             "An operation of the JSON patch cannot be carried out on the task as it is: a test failed, or there is nothing"
                     + " at its path. The error points to the operation. Nothing was changed.",
             "Read the task, make the patch anew from what it is now, and send that."),
+    /** Tasks that are not deleted are a part of the task that is to be. */
+    SUBTASKS_REMAIN(
+            409,
+            "The task still has subtasks",
+            "The task cannot be deleted, because tasks that are not deleted have it for their parent: subtasks says how many,"
+                    + " and GET /api/tasks?parent= with its id lists them. Nothing was changed.",
+            "Delete the subtasks first, or give them another parent or none; then delete the task. An atomic batch deletes a"
+                    + " whole tree at once, if each task stands behind all of its subtasks."),
+    /** The place that a deleted task is to come back to is gone. */
+    PLACE_GONE(
+            409,
+            "The place of the task is gone",
+            "The task cannot be restored to where it was, because its list or its parent was deleted as well, or has come to"
+                    + " stand too deep. The errors tell which. Nothing was changed.",
+            "Restore the list and the parent first, then the task."),
+    /** Tasks are in the list that is to be deleted. */
+    LIST_NOT_EMPTY(
+            409,
+            "The list still has tasks in it",
+            "The list cannot be deleted, because tasks that are not deleted are in it: the detail says how many, and"
+                    + " GET /api/tasks?list= with its id lists them. Nothing was changed.",
+            "Move the tasks to another list, or delete them; then delete the list."),
+    /** The inbox is to be deleted. */
+    INBOX_IS_PERMANENT(
+            409,
+            "The inbox cannot be deleted",
+            "Every workspace has an inbox, which tasks go to that name no list. Nothing was changed.",
+            "Rename it with PATCH if its name does not suit."),
+    /** The tag that another is to be renamed to is in use. */
+    TAG_EXISTS(
+            409,
+            "There is such a tag already",
+            "The tag cannot be renamed so, because tasks have the other tag already: after that nobody could tell the two"
+                    + " apart again. Nothing was changed.",
+            "If the two are to become one, send \"merge\": true beside the name. Otherwise choose another name."),
     /** The first request with this key is still being served. */
     IDEMPOTENCY_KEY_IN_USE(
             409,
@@ -116,6 +163,12 @@ enum ProblemType {
             410,
             "The task was deleted",
             "The task was there and was deleted at the instant that deleted_at names.",
+            "Restore it with POST to its path followed by /restore, or forget it."),
+    /** The list was deleted. */
+    LIST_DELETED(
+            410,
+            "The list was deleted",
+            "The list was there and was deleted at the instant that deleted_at names.",
             "Restore it with POST to its path followed by /restore, or forget it."),
     /** What was changed since a revision cannot be told. */
     POSITION_GONE(
@@ -141,6 +194,21 @@ enum ProblemType {
             "The precondition of the request does not hold: somebody has changed the task since it was read. Nothing was"
                     + " changed; current shows the task as it is now, and the ETag header names its revision.",
             "Merge your change with the current task, and send it with If-Match and the current entity tag."),
+    /** There is a list under that id already. */
+    LIST_EXISTS(
+            412,
+            "There is such a list already",
+            "The request asked to create a list only if there is none under its id (If-None-Match: *), but there is one:"
+                    + " current shows it.",
+            "If it is the list that you meant to create, take it as it is. To replace it, send If-Match with its entity"
+                    + " tag. To create another, choose another id."),
+    /** The list is not the one that the client knows. */
+    LIST_REVISION_MISMATCH(
+            412,
+            "The list has changed meanwhile",
+            "The precondition of the request does not hold: somebody has changed the list since it was read. Nothing was"
+                    + " changed; current shows the list as it is now, and the ETag header names its revision.",
+            "Merge your change with the current list, and send it with If-Match and the current entity tag."),
     /** The body is larger than the limit. */
     BODY_TOO_LARGE(
             413,
@@ -172,6 +240,21 @@ enum ProblemType {
             "The task is invalid",
             "The body is JSON, but not a task: fields are unknown, missing, of another type, or have values that they"
                     + " cannot have. Nothing was changed.",
+            "Each of the errors points to a field (a JSON pointer, RFC 6901), with what is wrong and what it takes. All"
+                    + " of them are listed: correct them all and send it again."),
+    /** The list that was sent is invalid. */
+    INVALID_LIST(
+            422,
+            "The list is invalid",
+            "The body is JSON, but not a list: fields are unknown, missing, of another type, or have values that they"
+                    + " cannot have. Nothing was changed.",
+            "Each of the errors points to a field (a JSON pointer, RFC 6901), with what is wrong and what it takes. All"
+                    + " of them are listed: correct them all and send it again."),
+    /** What a tag is to become is invalid. */
+    INVALID_TAG(
+            422,
+            "The tag is invalid",
+            "The body is JSON, but does not say what the tag is to be called. Nothing was changed.",
             "Each of the errors points to a field (a JSON pointer, RFC 6901), with what is wrong and what it takes. All"
                     + " of them are listed: correct them all and send it again."),
     /** The batch that was sent is invalid. */

@@ -28,7 +28,16 @@ final class QueryFingerprint {
         add(said, filter.text().stream().map(SearchText::value).toList());
         add(said, List.of(filter.deleted().name()));
         add(said, List.of(query.sort().field().name(), query.sort().direction().name()));
-        return ByteBuffer.wrap(digest(said.toString())).getLong();
+        if (filter.list().isPresent() || filter.parent().isPresent()) {
+            add(said, filter.list().stream().map(Object::toString).toList());
+            add(said, filter.parent().stream().map(Object::toString).toList());
+        }
+        return of(said.toString());
+    }
+
+    /** The same number for the same text. */
+    static long of(String text) {
+        return ByteBuffer.wrap(digest(text)).getLong();
     }
 
     /** Lengths before values, so that no value can look like the end of itself. */

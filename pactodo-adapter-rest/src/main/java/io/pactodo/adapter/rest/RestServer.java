@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.Idempotency;
 import io.pactodo.application.Readiness;
-import io.pactodo.application.TaskService;
+import io.pactodo.application.UseCases;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.Duration;
@@ -36,14 +36,16 @@ public final class RestServer {
             TaskResource.class,
             BatchResource.class,
             ChangesResource.class,
-            EventsResource.class);
+            EventsResource.class,
+            ListResource.class,
+            TagResource.class);
 
     /** What operators' machines ask for, and what only documents the rest: it says nothing of the service. */
     private static final Set<String> UNOBSERVED =
             union(HealthResource.PATHS, List.of("/openapi.json", "/docs", "/docs/{file}"));
 
     private final RestSettings settings;
-    private final TaskService tasks;
+    private final UseCases useCases;
     private final Idempotency idempotency;
     private final ReadinessChecks readiness;
     private final RequestObserver observer;
@@ -60,7 +62,7 @@ public final class RestServer {
      * Prepares to serve.
      *
      * @param settings where, and within what bounds
-     * @param tasks the use cases
+     * @param useCases what can be asked for
      * @param idempotency carries them out once, if a client asks for it
      * @param readiness what has to be ready before requests can be served
      * @param observer is told of every request
@@ -68,25 +70,25 @@ public final class RestServer {
      */
     public RestServer(
             RestSettings settings,
-            TaskService tasks,
+            UseCases useCases,
             Idempotency idempotency,
             List<Readiness> readiness,
             RequestObserver observer,
             Supplier<String> requestIds) {
-        this(settings, tasks, idempotency, readiness, observer, requestIds, List.of());
+        this(settings, useCases, idempotency, readiness, observer, requestIds, List.of());
     }
 
     /** @param more resources besides those that everybody gets */
     RestServer(
             RestSettings settings,
-            TaskService tasks,
+            UseCases useCases,
             Idempotency idempotency,
             List<Readiness> readiness,
             RequestObserver observer,
             Supplier<String> requestIds,
             Collection<Class<?>> more) {
         this.settings = settings;
-        this.tasks = tasks;
+        this.useCases = useCases;
         this.idempotency = idempotency;
         this.readiness = new ReadinessChecks(readiness);
         this.observer = observer;
@@ -203,11 +205,11 @@ public final class RestServer {
     private Listener main() {
         ObjectMapper mapper = Json.mapper();
         Problems problems = new Problems(mapper);
-        EventStreams streams = new EventStreams(tasks, mapper, signals, streaming);
+        EventStreams streams = new EventStreams(useCases.tasks(), mapper, signals, streaming);
         JerseyApplication application = new JerseyApplication(
                 resources,
                 new JerseyApplication.Parts(
-                        settings, tasks, idempotency, readiness, links(), served(), mapper, problems, streams));
+                        settings, useCases, idempotency, readiness, links(), served(), mapper, problems, streams));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(UNOBSERVED);
         unobserved.addAll(mounted.keySet());

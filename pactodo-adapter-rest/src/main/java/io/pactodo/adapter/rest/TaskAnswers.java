@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param base where the client reaches this server; ends with a slash
  */
 record TaskAnswers(URI base) {
-    private static final String PRIVATE = "private, no-cache";
+    static final String PRIVATE = "private, no-cache";
 
     /** The task as it is stored now. */
     Response shown(Task task) {

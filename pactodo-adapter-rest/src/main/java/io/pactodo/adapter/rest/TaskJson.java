@@ -5,6 +5,7 @@ import io.pactodo.domain.task.Recurrence;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
+import io.pactodo.domain.task.TaskId;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -30,6 +31,8 @@ record TaskJson(
         @Nullable When start,
         @Nullable String startAt,
         List<String> tags,
+        String listId,
+        @Nullable String parentId,
         BigDecimal order,
         @Nullable Again recurrence,
         String createdAt,
@@ -96,6 +99,8 @@ record TaskJson(
                 orNull(content.start().map(When::of)),
                 instantOf(content.start()),
                 content.tags().values().stream().map(Tag::value).toList(),
+                content.list().toString(),
+                orNull(content.parent().map(TaskId::toString)),
                 task.order().value(),
                 orNull(content.recurrence().map(Again::of)),
                 Timestamps.of(task.createdAt()),

@@ -1,11 +1,14 @@
 package io.pactodo.adapter.rest;
 
 import io.pactodo.domain.task.DueBound;
+import io.pactodo.domain.task.ListId;
 import io.pactodo.domain.task.SearchText;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.TaskFilter;
 import io.pactodo.domain.task.TaskFilter.Deletion;
+import io.pactodo.domain.task.TaskFilter.Parentage;
+import io.pactodo.domain.task.TaskId;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.TaskSort;
@@ -18,8 +21,19 @@ import java.util.Set;
 
 /** Reads the parameters of a list. Every fault of them is found at once; that of a cursor only when there is no other. */
 final class TaskQueryReader {
-    private static final List<String> PARAMETERS =
-            List.of("status", "tag", "due_from", "due_to", "updated_since", "q", "deleted", "sort", "limit", "cursor");
+    private static final List<String> PARAMETERS = List.of(
+            "status",
+            "tag",
+            "list",
+            "parent",
+            "due_from",
+            "due_to",
+            "updated_since",
+            "q",
+            "deleted",
+            "sort",
+            "limit",
+            "cursor");
     private static final Set<String> REPEATABLE = Set.of("status", "tag");
     private static final int MOST_TAGS = 50;
 
@@ -66,7 +80,19 @@ final class TaskQueryReader {
                 parameters.one("due_to", TaskQueryReader::bound),
                 parameters.one("updated_since", Timestamps::instant),
                 parameters.one("q", SearchText::new),
-                parameters.one("deleted", TaskQueryReader::deletion).orElse(Deletion.EXCLUDED));
+                parameters.one("deleted", ParameterReader::deletion).orElse(Deletion.EXCLUDED),
+                parameters.one("list", TaskQueryReader::list),
+                parameters.one("parent", TaskQueryReader::parent));
+    }
+
+    private static ListId list(String value) {
+        return new ListId(Uuids.of("The id of a list", value));
+    }
+
+    private static Parentage parent(String value) {
+        return value.equals("none")
+                ? new Parentage.OfNone()
+                : new Parentage.Of(new TaskId(Uuids.of("A parent is none, or the id of a task, which", value)));
     }
 
     private Set<Status> statuses() {
@@ -98,19 +124,6 @@ final class TaskQueryReader {
         return value.indexOf(':') < 0
                 ? new DueBound.OnDay(CalendarTimeReader.date(value))
                 : new DueBound.AtInstant(Timestamps.instant(value));
-    }
-
-    private static Deletion deletion(String value) {
-        return switch (value) {
-            case "false" -> Deletion.EXCLUDED;
-            case "true" -> Deletion.ONLY;
-            case "any" -> Deletion.INCLUDED;
-            default ->
-                throw new TaskRefused.Invalid(
-                        "unknown_value",
-                        "deleted is false (the default), true for deleted tasks only, or any, not \"" + Shown.of(value)
-                                + "\".");
-        };
     }
 
     private static TaskSort sort(String value) {

@@ -3,6 +3,7 @@ package io.pactodo.adapter.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pactodo.domain.task.CalendarTime;
+import io.pactodo.domain.task.ListId;
 import io.pactodo.domain.task.Notes;
 import io.pactodo.domain.task.Order;
 import io.pactodo.domain.task.Priority;
@@ -27,8 +28,18 @@ import java.util.Set;
  * is when nothing is said of it.
  */
 final class TaskReader {
-    private static final List<String> FIELDS =
-            List.of("title", "notes", "status", "priority", "due", "start", "tags", "order", "recurrence");
+    private static final List<String> FIELDS = List.of(
+            "title",
+            "notes",
+            "status",
+            "priority",
+            "due",
+            "start",
+            "tags",
+            "list_id",
+            "parent_id",
+            "order",
+            "recurrence");
     private static final Set<String> READ_ONLY = Set.of(
             "id", "url", "revision", "completed_at", "due_at", "start_at", "created_at", "updated_at", "deleted_at");
 
@@ -102,11 +113,22 @@ final class TaskReader {
         Optional<CalendarTime> due = calendarTime(fields, "due", before.flatMap(TaskContent::due));
         Optional<CalendarTime> start = calendarTime(fields, "start", before.flatMap(TaskContent::start));
         Tags tags = fields.read("tags", before.map(TaskContent::tags).orElse(Tags.NONE), Tags.NONE, TaskReader::tags);
+        ListId list = fields.read(
+                "list_id",
+                before.map(TaskContent::list).orElse(ListId.INBOX),
+                ListId.INBOX,
+                value -> new ListId(Uuids.of("A list_id", value)));
+        Optional<TaskId> parent = fields.read(
+                "parent_id",
+                before.flatMap(TaskContent::parent),
+                Optional.empty(),
+                value -> Optional.of(new TaskId(Uuids.of("A parent_id", value))));
         Optional<Order> order =
                 fields.read("order", before.flatMap(TaskContent::order), Optional.empty(), TaskReader::order);
         Optional<Recurrence> recurrence = recurrence(fields, before.flatMap(TaskContent::recurrence));
         fields.refuseIfAny();
-        return new TaskContent(title.orElseThrow(), notes, status, priority, due, start, tags, order, recurrence);
+        return new TaskContent(
+                title.orElseThrow(), notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     private static Notes notes(JsonNode value) {
@@ -162,7 +184,8 @@ final class TaskReader {
                 "recurrence", before, Optional.empty(), value -> Optional.of(RecurrenceReader.read(value, before)));
     }
 
-    private static Optional<Order> order(JsonNode value) {
+    /** Where something is to stand among its like. */
+    static Optional<Order> order(JsonNode value) {
         if (!value.isNumber()) {
             throw new TaskRefused.Invalid("wrong_type", "An order is a number; this is " + JsonKind.of(value) + ".");
         }

@@ -60,6 +60,18 @@ final class TaskRefusals implements TaskRefused.Cases<ProblemException> {
     }
 
     @Override
+    public ProblemException hasSubtasks(TaskRefused.HasSubtasks refused) {
+        return withCurrent(problem(ProblemType.SUBTASKS_REMAIN, refused), refused.current())
+                .withMember("subtasks", refused.subtasks());
+    }
+
+    @Override
+    public ProblemException displaced(TaskRefused.Displaced refused) {
+        return withCurrent(problem(ProblemType.PLACE_GONE, refused), refused.current())
+                .withErrors(refused.violations().stream().map(FieldError::of).toList());
+    }
+
+    @Override
     public ProblemException positionGone(TaskRefused.PositionGone refused) {
         // A cache may keep a 410, and one that was ahead is reached some day.
         return problem(ProblemType.POSITION_GONE, refused).withHeader("Cache-Control", "no-store");

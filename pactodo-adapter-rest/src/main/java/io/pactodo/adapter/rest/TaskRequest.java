@@ -1,6 +1,8 @@
 package io.pactodo.adapter.rest;
 
 import io.pactodo.application.IdempotencyKey;
+import io.pactodo.domain.task.ListId;
+import io.pactodo.domain.task.ListKey;
 import io.pactodo.domain.task.TaskId;
 import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.TaskRefused;
@@ -11,16 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** What the header of a request says of tasks: whose, which, on what condition, and where its client reaches them. */
 record TaskRequest(ContainerRequestContext context) {
     /** The header that names the workspace. */
     static final String WORKSPACE = "X-Workspace";
-
-    private static final Pattern UUID_SHAPE =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     /** Where the client reaches this server; ends with a slash. */
     URI base() {
@@ -59,18 +56,28 @@ record TaskRequest(ContainerRequestContext context) {
      */
     TaskKey key(String id) {
         WorkspaceId workspace = workspace();
-        if (!isId(id)) {
-            throw new ProblemException(
-                    ProblemType.TASK_NOT_FOUND,
-                    "There is no task \"" + Shown.of(id) + "\": the id of a task is a UUID, such as"
-                            + " 01890a5d-ac96-774b-bcce-b302099a8057.");
-        }
-        return new TaskKey(workspace, new TaskId(UUID.fromString(id)));
+        return Uuids.in(id)
+                .map(uuid -> new TaskKey(workspace, new TaskId(uuid)))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.TASK_NOT_FOUND,
+                        "There is no task \"" + Shown.of(id) + "\": the id of a task is a UUID, such as"
+                                + " 01890a5d-ac96-774b-bcce-b302099a8057."));
     }
 
-    /** Whether a task can have that id: the one shape that RFC 9562 gives a UUID, which Java's own parser does not hold to. */
-    static boolean isId(String text) {
-        return UUID_SHAPE.matcher(text).matches();
+    /**
+     * Which list, and whose.
+     *
+     * @param id the id in the path
+     * @throws ProblemException when no list can have that id
+     */
+    ListKey listKey(String id) {
+        WorkspaceId workspace = workspace();
+        return Uuids.in(id)
+                .map(uuid -> new ListKey(workspace, new ListId(uuid)))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.LIST_NOT_FOUND,
+                        "There is no list \"" + Shown.of(id) + "\": the id of a list is a UUID, such as"
+                                + " 01890a5d-ac96-774b-bcce-b302099a8057."));
     }
 
     /**
@@ -80,6 +87,24 @@ record TaskRequest(ContainerRequestContext context) {
      */
     Conditions conditions() {
         return new Conditions(tags(HttpHeaders.IF_MATCH), tags(HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /**
+     * On what condition something that is there is to be changed.
+     *
+     * @param what what it is, such as {@code task}
+     * @throws ProblemException when a condition is malformed, or missing where the settings want one
+     */
+    Conditions conditionsOfChange(RestSettings settings, String what) {
+        Conditions conditions = conditions();
+        if (settings.requireIfMatch() && conditions.ifMatch().isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "This server takes no change of a %1$s without If-Match: send the ETag of the %1$s as you read it,"
+                                    .formatted(what)
+                            + " such as If-Match: \"42\".");
+        }
+        return conditions;
     }
 
     /**

@@ -73,7 +73,10 @@ public final class TaskResource {
         TaskRequest request = new TaskRequest(context);
         CreateTask command = CreateTask.in(request.workspace(), TaskReader.create(read(request, body)));
         return retries.serve(
-                request, body, service -> new TaskAnswers(request.base()).created(service.create(command)));
+                request,
+                body,
+                useCases ->
+                        new TaskAnswers(request.base()).created(useCases.tasks().create(command)));
     }
 
     /** Shows a task. */
@@ -100,8 +103,9 @@ public final class TaskResource {
     public Response put(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions =
-                request.conditions().askForCreation() ? request.conditions() : conditionsOfChange(request);
+        Conditions conditions = request.conditions().askForCreation()
+                ? request.conditions()
+                : request.conditionsOfChange(settings, "task");
         ObjectNode json = read(request, body);
         if (conditions.askForCreation()) {
             TaskContent content = TaskReader.replace(key.id(), json);
@@ -125,13 +129,13 @@ public final class TaskResource {
     public Response patch(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = conditionsOfChange(request);
+        Conditions conditions = request.conditionsOfChange(settings, "task");
         ObjectNode json = read(request, body);
         return retries.serve(
                 request,
                 body,
-                service -> update(
-                        service,
+                useCases -> update(
+                        useCases.tasks(),
                         request,
                         key,
                         conditions,
@@ -146,15 +150,15 @@ public final class TaskResource {
     public Response patchStepwise(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = conditionsOfChange(request);
+        Conditions conditions = request.conditionsOfChange(settings, "task");
         request.requireUtf8();
         JsonPatch patch = JsonPatch.read(bodies.readAny(body));
         try {
             return retries.serve(
                     request,
                     body,
-                    service -> update(
-                            service,
+                    useCases -> update(
+                            useCases.tasks(),
                             request,
                             key,
                             conditions,
@@ -171,7 +175,7 @@ public final class TaskResource {
     public Response delete(@Context ContainerRequestContext context, @PathParam("id") String id) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = conditionsOfChange(request);
+        Conditions conditions = request.conditionsOfChange(settings, "task");
         return TaskAnswers.deleted(
                 write(request, conditions, () -> tasks.delete(new DeleteTask(key, conditions.precondition()))));
     }
@@ -183,25 +187,13 @@ public final class TaskResource {
     public Response restore(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
-        Conditions conditions = conditionsOfChange(request);
+        Conditions conditions = request.conditionsOfChange(settings, "task");
         RestoreTask command = new RestoreTask(key, conditions.precondition());
         return retries.serve(
                 request,
                 body,
-                service -> new TaskAnswers(request.base())
-                        .shown(write(request, conditions, () -> service.restore(command))));
-    }
-
-    /** What a change is made to depend on. */
-    private Conditions conditionsOfChange(TaskRequest request) {
-        Conditions conditions = request.conditions();
-        if (settings.requireIfMatch() && conditions.ifMatch().isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED,
-                    "This server takes no change of a task without If-Match: send the ETag of the task as you read it,"
-                            + " such as If-Match: \"42\".");
-        }
-        return conditions;
+                useCases -> new TaskAnswers(request.base())
+                        .shown(write(request, conditions, () -> useCases.tasks().restore(command))));
     }
 
     private ObjectNode read(TaskRequest request, byte[] body) {

@@ -7,10 +7,12 @@ import io.pactodo.application.DeleteTask;
 import io.pactodo.application.Precondition;
 import io.pactodo.application.TaskService;
 import io.pactodo.application.UpdateTask;
+import io.pactodo.domain.task.Surroundings;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
+import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.TaskSort;
 import io.pactodo.domain.task.WorkspaceId;
 import jakarta.inject.Inject;
@@ -73,8 +75,8 @@ public final class TodoBackendResource {
     public Response create(@Context ContainerRequestContext context, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         CreateTask command = CreateTask.in(request.workspace(), TodoReader.create(read(request, body)));
-        return retries.serve(request, body, service -> {
-            TodoJson todo = TodoJson.of(service.create(command), request.base());
+        return retries.serve(request, body, useCases -> {
+            TodoJson todo = TodoJson.of(useCases.tasks().create(command), request.base());
             return fresh(Response.created(URI.create(todo.url())).entity(todo));
         });
     }
@@ -84,12 +86,12 @@ public final class TodoBackendResource {
     @Answers({204, 409})
     public Response clear(@Context ContainerRequestContext context) {
         WorkspaceId workspace = new TaskRequest(context).workspace();
-        // New ones come last, and are met before the end: whoever adds without pause has them deleted without pause.
-        eachPage(
-                TaskQuery.in(workspace).withSort(OLDEST_FIRST),
-                page -> tasks.delete(
-                                page.stream().map(TodoBackendResource::deletion).toList())
-                        .forEach(TaskOutcome::orThrow));
+        // A task goes after its subtasks, which may stand on a later page: one level of them at least goes each time.
+        for (int levels = Surroundings.MOST_LEVELS; levels > 0; levels--) {
+            if (clear(workspace, levels > 1)) {
+                break;
+            }
+        }
         return Response.noContent().build();
     }
 
@@ -115,7 +117,9 @@ public final class TodoBackendResource {
                 request.conditions().precondition(),
                 current -> TodoReader.patch(current.content(), patch));
         return retries.serve(
-                request, body, service -> fresh(Response.ok(TodoJson.of(service.update(command), request.base()))));
+                request,
+                body,
+                useCases -> fresh(Response.ok(TodoJson.of(useCases.tasks().update(command), request.base()))));
     }
 
     /** Deletes one. A second time changes nothing. */
@@ -126,6 +130,36 @@ public final class TodoBackendResource {
         TaskRequest request = new TaskRequest(context);
         tasks.delete(new DeleteTask(request.key(id), request.conditions().precondition()));
         return Response.noContent().build();
+    }
+
+    /**
+     * Deletes all tasks, if they have no subtasks. New ones come last, and are met before the end: whoever adds without
+     * pause has them deleted without pause.
+     *
+     * @param again whether those that have are left for another time
+     * @return whether none were left
+     */
+    private boolean clear(WorkspaceId workspace, boolean again) {
+        List<TaskOutcome> left = new ArrayList<>();
+        eachPage(
+                TaskQuery.in(workspace).withSort(OLDEST_FIRST),
+                page -> tasks
+                        .delete(page.stream().map(TodoBackendResource::deletion).toList())
+                        .stream()
+                        .filter(TodoBackendResource::hasSubtasks)
+                        .forEach(left::add));
+        if (!again) {
+            left.forEach(TaskOutcome::orThrow);
+        }
+        return left.isEmpty();
+    }
+
+    private static boolean hasSubtasks(TaskOutcome outcome) {
+        if (outcome instanceof TaskOutcome.Refused refused && refused.reason() instanceof TaskRefused.HasSubtasks) {
+            return true;
+        }
+        outcome.orThrow();
+        return false;
     }
 
     private void eachPage(TaskQuery all, Consumer<List<Task>> use) {

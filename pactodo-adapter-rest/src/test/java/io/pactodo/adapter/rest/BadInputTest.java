@@ -217,7 +217,7 @@ class BadInputTest {
             limit=201         | limit      | out_of_range      | A limit is a whole number from 1 to 200.
             limit=-1          | limit      | out_of_range      | A limit is a whole number from 1 to 200, not "-1".
             limit=abc         | limit      | out_of_range      | A limit is a whole number from 1 to 200, not "abc".
-            foo=1             | foo        | unknown_parameter | There is no parameter "foo": known are status, tag, due_from, due_to, updated_since, q, deleted, sort, limit, cursor.
+            foo=1             | foo        | unknown_parameter | There is no parameter "foo": known are status, tag, list, parent, due_from, due_to, updated_since, q, deleted, sort, limit, cursor.
             sort=due&sort=due | sort       | repeated          | sort is given more than once: give it once.
             tag=%00           | tag        | control_character | The character U+0000 at index 0 is a line break or another control character, which has no place here: leave it out.
             due_from=2026-02-30 | due_from | invalid_date      | There is no day 2026-02-30 in the calendar.

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.pactodo.domain.task.DueBound;
+import io.pactodo.domain.task.ListId;
 import io.pactodo.domain.task.SearchText;
 import io.pactodo.domain.task.SortKey;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.TaskFilter;
 import io.pactodo.domain.task.TaskFilter.Deletion;
+import io.pactodo.domain.task.TaskFilter.Parentage;
 import io.pactodo.domain.task.TaskId;
 import io.pactodo.domain.task.TaskPosition;
 import io.pactodo.domain.task.TaskQuery;
@@ -166,7 +168,12 @@ class CursorsTest {
                         all.dueTo(),
                         all.updatedSince(),
                         all.text(),
-                        Deletion.ONLY));
+                        Deletion.ONLY),
+                all.withList(ListId.INBOX),
+                all.withList(new ListId(new UUID(1, 1))),
+                all.withParent(new Parentage.OfNone()),
+                all.withParent(new Parentage.Of(new TaskId(new UUID(1, 1)))),
+                all.withList(ListId.INBOX).withParent(new Parentage.OfNone()));
         TaskSort byTitle = new TaskSort(TaskSort.Field.TITLE, TaskSort.Direction.ASCENDING);
         TaskSort descending = new TaskSort(TaskSort.Field.ORDER, TaskSort.Direction.DESCENDING);
         return Stream.concat(

@@ -22,9 +22,14 @@ class ExpectedStatusesTest {
     private static final Set<Integer> FROM_ANY = Set.of(204, 400, 405, 406, 415, 503);
     private static final String JSON = "application/json";
 
+    private static final String NAMED = "{\"name\": \"a\"}";
+
     /** What is sound, where it is not a task. */
-    private static final Map<String, String> BODIES =
-            Map.of("/api/tasks/batch", "{\"operations\": [{\"op\": \"create\", \"task\": {\"title\": \"a\"}}]}");
+    private static final Map<String, String> BODIES = Map.of(
+            "/api/tasks/batch", "{\"operations\": [{\"op\": \"create\", \"task\": {\"title\": \"a\"}}]}",
+            "/api/lists", NAMED,
+            "/api/lists/{id}", NAMED,
+            "/api/tags/{name}", NAMED);
 
     private static final Map<String, String> QUERIES = Map.of("/api/tasks/changes", "?since=0");
 
@@ -49,6 +54,7 @@ class ExpectedStatusesTest {
 
         asked.stream().filter(one -> one.status != 503).forEach(this::ask);
         served.repository.breakDown();
+        served.lists.breakDown();
         asked.stream().filter(one -> one.status == 503).forEach(this::ask);
         askWhereThereIsNoRoute();
 

@@ -62,7 +62,11 @@ class RequiredIfMatchTest {
                             "PATCH /api/tasks/{id}",
                             "DELETE /api/tasks/{id}",
                             "POST /api/tasks/{id}/restore",
-                            "POST /api/tasks/batch");
+                            "POST /api/tasks/batch",
+                            "PUT /api/lists/{id}",
+                            "PATCH /api/lists/{id}",
+                            "DELETE /api/lists/{id}",
+                            "POST /api/lists/{id}/restore");
         }
     }
 

@@ -2,7 +2,9 @@ package io.pactodo.adapter.rest;
 
 import io.pactodo.application.Idempotency;
 import io.pactodo.application.Readiness;
-import io.pactodo.application.TaskService;
+import io.pactodo.application.Repositories;
+import io.pactodo.application.UseCases;
+import io.pactodo.testkit.BreakableLists;
 import io.pactodo.testkit.BreakableReceipts;
 import io.pactodo.testkit.BreakableTaskRepository;
 import io.pactodo.testkit.InMemoryReceipts;
@@ -29,6 +31,7 @@ final class Served implements AutoCloseable {
     private final InMemoryTaskRepository tasks = new InMemoryTaskRepository();
     final BreakableTaskRepository repository = new BreakableTaskRepository(tasks);
     final BreakableReceipts receipts = new BreakableReceipts(new InMemoryReceipts(tasks));
+    final BreakableLists lists = new BreakableLists(tasks);
     final RestServer server;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final HttpClient client =
@@ -43,13 +46,13 @@ final class Served implements AutoCloseable {
     }
 
     Served(RestSettings settings, Readiness... readiness) {
-        server = prepare(settings, observer, repository, receipts, readiness);
+        server = prepare(settings, observer, repository, lists, receipts, readiness);
         server.start();
     }
 
     /** One that tells followers of each change at once. */
     Served(StreamSettings streams) {
-        server = prepare(RestSettings.at("127.0.0.1", 0), observer, repository, receipts);
+        server = prepare(RestSettings.at("127.0.0.1", 0), observer, repository, lists, receipts);
         server.stream(tasks.signals(), streams);
         server.start();
     }
@@ -59,26 +62,29 @@ final class Served implements AutoCloseable {
             RequestObserver observer,
             BreakableTaskRepository repository,
             Readiness... readiness) {
-        return prepare(settings, observer, repository, BreakableReceipts.broken(), readiness);
+        BreakableLists lists = new BreakableLists(new InMemoryTaskRepository());
+        return prepare(settings, observer, repository, lists, BreakableReceipts.broken(), readiness);
     }
 
     private static RestServer prepare(
             RestSettings settings,
             RequestObserver observer,
             BreakableTaskRepository repository,
+            BreakableLists lists,
             BreakableReceipts receipts,
             Readiness... readiness) {
-        RecordingUseCaseMetrics metrics = new RecordingUseCaseMetrics();
+        SequentialTaskIds ids = new SequentialTaskIds();
         SteppingClock clock = SteppingClock.bySeconds();
-        TaskService tasks = new TaskService(repository, new SequentialTaskIds(), clock, metrics);
-        AtomicInteger ids = new AtomicInteger();
+        RecordingUseCaseMetrics metrics = new RecordingUseCaseMetrics();
+        UseCases useCases = UseCases.of(new Repositories(repository, lists, lists), ids, clock, metrics);
+        AtomicInteger requests = new AtomicInteger();
         return new RestServer(
                 settings,
-                tasks,
-                new Idempotency(receipts, tasks, clock, metrics),
+                useCases,
+                new Idempotency(receipts, useCases, clock, metrics),
                 List.of(readiness),
                 observer,
-                () -> "request-" + ids.incrementAndGet(),
+                () -> "request-" + requests.incrementAndGet(),
                 List.of(ProbeResource.class));
     }
 

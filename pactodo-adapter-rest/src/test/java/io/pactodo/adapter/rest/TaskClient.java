@@ -158,6 +158,14 @@ final class TaskClient implements AutoCloseable {
         }
     }
 
+    static String json(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("Not to be written as JSON: " + value, broken);
+        }
+    }
+
     @Override
     public void close() {
         served.close();

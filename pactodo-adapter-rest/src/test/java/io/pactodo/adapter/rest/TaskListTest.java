@@ -46,7 +46,8 @@ class TaskListTest {
                     "url": "http://host/api/tasks/00000000-0000-7000-8000-000000000002",
                     "revision": 2, "title": "beta", "notes": "", "status": "done",
                     "completed_at": "2026-03-01T09:00:01Z", "priority": 0,
-                    "due": null, "due_at": null, "start": null, "start_at": null, "tags": ["home"], "order": 2, "recurrence": null,
+                    "due": null, "due_at": null, "start": null, "start_at": null, "tags": ["home"],
+             "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": 2, "recurrence": null,
                     "created_at": "2026-03-01T09:00:01Z", "updated_at": "2026-03-01T09:00:01Z", "deleted_at": null}],
                  "next_cursor": null, "revision": 5}""")
                 .has("ETag", "W/\"5\"")

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.pactodo.domain.task.DueBound;
+import io.pactodo.domain.task.ListId;
 import io.pactodo.domain.task.SearchText;
 import io.pactodo.domain.task.SortKey;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.TaskFilter;
 import io.pactodo.domain.task.TaskFilter.Deletion;
+import io.pactodo.domain.task.TaskFilter.Parentage;
 import io.pactodo.domain.task.TaskId;
 import io.pactodo.domain.task.TaskPosition;
 import io.pactodo.domain.task.TaskQuery;
@@ -53,6 +55,17 @@ class TaskQueryReaderTest {
     }
 
     @Test
+    void aListAndAParentAreRead() {
+        UUID id = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
+        TaskFilter all = TaskFilter.ALL;
+        assertThat(read("list=" + id + "&parent=" + id))
+                .isEqualTo(TaskQuery.in(WORKSPACE)
+                        .withFilter(all.withList(new ListId(id)).withParent(new Parentage.Of(new TaskId(id)))));
+        assertThat(read("parent=none"))
+                .isEqualTo(TaskQuery.in(WORKSPACE).withFilter(all.withParent(new Parentage.OfNone())));
+    }
+
+    @Test
     void aCursorIsReadForTheQueryBesideIt() {
         TaskQuery query = read("sort=title&limit=2");
         TaskPosition position =
@@ -74,6 +87,8 @@ class TaskQueryReaderTest {
             status=closed           | status  | unknown_status   | A status is open, in_progress, done or cancelled, not "closed".
             status=                 | status  | unknown_status   | A status is open, in_progress, done or cancelled, not "".
             status=open,,done       | status  | unknown_status   | A status is open, in_progress, done or cancelled, not "".
+            list=inbox              | list    | invalid_id       | The id of a list is a UUID, such as "01890a5d-ac96-774b-bcce-b302099a8057".
+            parent=any              | parent  | invalid_id       | A parent is none, or the id of a task, which is a UUID, such as "01890a5d-ac96-774b-bcce-b302099a8057".
             tag=                    | tag     | blank            | A tag has 1 to 64 characters; this one has 0.
             due_from=2026-02-30     | due_from | invalid_date    | There is no day 2026-02-30 in the calendar.
             due_to=tomorrow         | due_to  | invalid_date     | "tomorrow" is no date: send YYYY-MM-DD, such as 2026-03-29.
@@ -87,8 +102,8 @@ class TaskQueryReaderTest {
             sort=due,title          | sort    | unknown_value    | sort is order, due, priority, created_at, updated_at or title, with a - before it for descending, not "due,title".
             Limit=3                 | Limit   | unknown_parameter | There is no parameter "Limit": did you mean limit?
             tags=a                  | tags    | unknown_parameter | There is no parameter "tags": did you mean tag?
-            page=2                  | page    | unknown_parameter | There is no parameter "page": known are status, tag, due_from, due_to, updated_since, q, deleted, sort, limit, cursor.
-            =2                      | ``      | unknown_parameter | There is no parameter "": known are status, tag, due_from, due_to, updated_since, q, deleted, sort, limit, cursor.
+            page=2                  | page    | unknown_parameter | There is no parameter "page": known are status, tag, list, parent, due_from, due_to, updated_since, q, deleted, sort, limit, cursor.
+            =2                      | ``      | unknown_parameter | There is no parameter "": known are status, tag, list, parent, due_from, due_to, updated_since, q, deleted, sort, limit, cursor.
             q=%00                   | q       | blank            | A search has at least one letter or digit.
             """)
     void everyFaultIsNamedByItsParameter(String query, String parameter, String code, String detail) {

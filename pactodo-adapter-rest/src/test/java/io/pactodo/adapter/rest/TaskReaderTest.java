@@ -224,8 +224,8 @@ class TaskReaderTest {
             {"title":"a","due":{"date":"2026-03-29","timezone":"UTC"}} | due/timezone | unknown_field | There is no field "timezone": did you mean "time_zone"?
             {"title":"a","titel":"b"} | titel | unknown_field    | There is no field "titel": did you mean "title"?
             {"title":"a","due_date":"b"} | due_date | unknown_field | There is no field "due_date": did you mean "due"?
-            {"title":"a","xyz/~":1} | xyz~1~0 | unknown_field    | There is no field "xyz/~": known are title, notes, status, priority, due, start, tags, order, recurrence.
-            {"title":"a","":1}      | ``        | unknown_field    | There is no field "": known are title, notes, status, priority, due, start, tags, order, recurrence.
+            {"title":"a","xyz/~":1} | xyz~1~0 | unknown_field    | There is no field "xyz/~": known are title, notes, status, priority, due, start, tags, list_id, parent_id, order, recurrence.
+            {"title":"a","":1}      | ``        | unknown_field    | There is no field "": known are title, notes, status, priority, due, start, tags, list_id, parent_id, order, recurrence.
             """)
     void everyFaultIsNamedByItsPlaceAndItsKind(String body, String field, String code, String detail) {
         assertThat(violations(() -> create(body))).containsExactly(new Violation(field, code, detail));

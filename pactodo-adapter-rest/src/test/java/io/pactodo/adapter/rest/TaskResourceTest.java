@@ -17,7 +17,8 @@ class TaskResourceTest {
             {"id": "00000000-0000-7000-8000-000000000001",
              "url": "http://host/api/tasks/00000000-0000-7000-8000-000000000001",
              "revision": 1, "title": "Buy milk", "notes": "", "status": "open", "completed_at": null, "priority": 0,
-             "due": null, "due_at": null, "start": null, "start_at": null, "tags": [], "order": 1, "recurrence": null,
+             "due": null, "due_at": null, "start": null, "start_at": null, "tags": [],
+             "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": 1, "recurrence": null,
              "created_at": "2026-03-01T09:00:00Z", "updated_at": "2026-03-01T09:00:00Z", "deleted_at": null}""";
 
     private final TaskClient api = new TaskClient();
@@ -56,7 +57,8 @@ class TaskResourceTest {
                  "due": {"date": "2026-03-29", "time": "02:30:00", "time_zone": "Europe/Berlin"},
                  "due_at": "2026-03-29T01:30:00Z",
                  "start": {"date": "2026-03-28", "time": "09:00:05", "time_zone": null}, "start_at": null,
-                 "tags": ["b", "a", "c d"], "order": -0.1000000000000000000000000000000000000001, "recurrence": null,
+                 "tags": ["b", "a", "c d"],
+             "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": -0.1000000000000000000000000000000000000001, "recurrence": null,
                  "created_at": "2026-03-01T09:00:00Z", "updated_at": "2026-03-01T09:00:00Z", "deleted_at": null}""");
     }
 
@@ -113,7 +115,8 @@ class TaskResourceTest {
                 {"id": "00000000-0000-7000-8000-000000000001",
                  "url": "http://host/api/tasks/00000000-0000-7000-8000-000000000001",
                  "revision": 2, "title": "Buy tea", "notes": "", "status": "open", "completed_at": null, "priority": 0,
-                 "due": null, "due_at": null, "start": null, "start_at": null, "tags": [], "order": 7, "recurrence": null,
+                 "due": null, "due_at": null, "start": null, "start_at": null, "tags": [],
+             "list_id": "00000000-0000-8000-8000-000000000000", "parent_id": null, "order": 7, "recurrence": null,
                  "created_at": "2026-03-01T09:00:00Z", "updated_at": "2026-03-01T09:00:01Z", "deleted_at": null}"""));
     }
 

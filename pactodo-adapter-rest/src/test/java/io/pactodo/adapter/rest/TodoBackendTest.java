@@ -97,6 +97,21 @@ class TodoBackendTest {
     }
 
     @Test
+    void aDeleteOfTheRootTakesWholeTrees() {
+        String parent = "";
+        for (int level = 1; level <= 5; level++) {
+            String made = api.post("{\"title\": \"Level " + level + "\"" + parent + "}")
+                    .is(201)
+                    .json()
+                    .get("id")
+                    .asText();
+            parent = ", \"parent_id\": \"" + made + "\"";
+        }
+        api.delete("/todos").is(204);
+        assertThat(api.get("/todos").is(200).json()).isEmpty();
+    }
+
+    @Test
     void todosAreTasks() {
         api.post(
                         "{\"title\": \"a task\", \"notes\": \"n\", \"status\": \"in_progress\", \"priority\": 3, \"tags\": [\"x\"]}")

@@ -21,16 +21,18 @@ class ReadmeLinesTest {
     void theLinesGiveWhatIsSaid() throws IOException, InterruptedException {
         List.of("bash", "curl", "grep", "sed", "tr", "tee").forEach(Programs::require);
         try (RunningServer server = RunningServer.start(directory)) {
-            theFiveLinesGiveWhatIsSaid(server);
+            eachLineGivesWhatIsSaid(server, "Five lines to try it", 5);
             retryingAndFollowingGivesWhatIsSaid(server);
+            eachLineGivesWhatIsSaid(server, "Lists, subtasks, tags", 4);
         }
     }
 
-    private static void theFiveLinesGiveWhatIsSaid(RunningServer server) throws IOException, InterruptedException {
-        Readme section = Readme.ofThisCheckout().section("Five lines to try it");
+    private static void eachLineGivesWhatIsSaid(RunningServer server, String title, int blocks)
+            throws IOException, InterruptedException {
+        Readme section = Readme.ofThisCheckout().section(title);
         List<String> lines = section.blocks("sh");
         List<String> outputs = section.blocks("text");
-        assertThat(lines).hasSize(5);
+        assertThat(lines).hasSize(blocks);
         assertThat(outputs).hasSameSizeAs(lines);
 
         String script = String.join("\necho '" + SEPARATOR + "'\n", lines).replace(ADDRESS, server.address());

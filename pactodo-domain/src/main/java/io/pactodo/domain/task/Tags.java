@@ -40,4 +40,17 @@ public record Tags(List<Tag> values) {
     public boolean containsAll(Set<Tag> tags) {
         return values.containsAll(tags);
     }
+
+    /** The same with another tag in the place of that one; if the other is among them already, then without that one. */
+    public Tags renamed(Tag from, Tag to) {
+        return values.contains(to)
+                ? without(from)
+                : new Tags(
+                        values.stream().map(tag -> tag.equals(from) ? to : tag).toList());
+    }
+
+    /** The same without that one. */
+    public Tags without(Tag tag) {
+        return new Tags(values.stream().filter(kept -> !kept.equals(tag)).toList());
+    }
 }

@@ -14,6 +14,22 @@ public sealed interface TaskChange {
     /** The task that this change makes when it is committed at that revision. */
     Task committedAt(Revision revision);
 
+    /** The list that the task comes into, which has to be there; empty for the inbox, which always is. */
+    Optional<ListId> listEntered();
+
+    /** The task that this one becomes a part of, or comes back to as one. */
+    Optional<TaskId> parentJoined();
+
+    /** The task that this one is no part of any more. */
+    default Optional<TaskId> parentLeft() {
+        return Optional.empty();
+    }
+
+    /** Whether tasks that have it for their parent would lose it. */
+    default boolean leavesSubtasksBehind() {
+        return false;
+    }
+
     /**
      * What goes on with the series of the task if this change completes it: another task, to be added with the change or
      * not at all.
@@ -42,6 +58,16 @@ public sealed interface TaskChange {
         @Override
         public Task committedAt(Revision revision) {
             return Task.added(key, revision, content, at);
+        }
+
+        @Override
+        public Optional<ListId> listEntered() {
+            return Optional.of(content.list()).filter(list -> !list.isInbox());
+        }
+
+        @Override
+        public Optional<TaskId> parentJoined() {
+            return content.parent();
         }
 
         @Override
@@ -83,6 +109,27 @@ public sealed interface TaskChange {
         }
 
         @Override
+        public Optional<ListId> listEntered() {
+            return Optional.of(content.list())
+                    .filter(list ->
+                            !list.isInbox() && !list.equals(before.content().list()));
+        }
+
+        @Override
+        public Optional<TaskId> parentJoined() {
+            return moves() ? content.parent() : Optional.empty();
+        }
+
+        @Override
+        public Optional<TaskId> parentLeft() {
+            return moves() ? before.content().parent() : Optional.empty();
+        }
+
+        private boolean moves() {
+            return !content.parent().equals(before.content().parent());
+        }
+
+        @Override
         public Optional<TaskContent> successor() {
             return content.status() == Status.DONE && !before.isDone() ? content.next(at) : Optional.empty();
         }
@@ -104,6 +151,26 @@ public sealed interface TaskChange {
         public Task committedAt(Revision revision) {
             return before.deleted(revision, at);
         }
+
+        @Override
+        public Optional<ListId> listEntered() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<TaskId> parentJoined() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<TaskId> parentLeft() {
+            return before.content().parent();
+        }
+
+        @Override
+        public boolean leavesSubtasksBehind() {
+            return true;
+        }
     }
 
     /**
@@ -121,6 +188,16 @@ public sealed interface TaskChange {
         @Override
         public Task committedAt(Revision revision) {
             return before.restored(revision, at);
+        }
+
+        @Override
+        public Optional<ListId> listEntered() {
+            return Optional.of(before.content().list()).filter(list -> !list.isInbox());
+        }
+
+        @Override
+        public Optional<TaskId> parentJoined() {
+            return before.content().parent();
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param due when it has to be done
  * @param start when it can be begun
  * @param tags what it is gathered by
+ * @param list the list that it is in
+ * @param parent the task that it is a part of
  * @param order where it stands; empty to go last when added, and to stay where it is when it replaces
  * @param recurrence how it comes again when it is done
  */
@@ -26,6 +28,8 @@ public record TaskContent(
         Optional<CalendarTime> due,
         Optional<CalendarTime> start,
         Tags tags,
+        ListId list,
+        Optional<TaskId> parent,
         Optional<Order> order,
         Optional<Recurrence> recurrence) {
 
@@ -39,7 +43,21 @@ public record TaskContent(
         }
     }
 
-    /** A task of which nothing is said but its title: open, without priority, times or tags, and to go last. */
+    /** A task that is in the inbox, and no part of another. */
+    public TaskContent(
+            Title title,
+            Notes notes,
+            Status status,
+            Priority priority,
+            Optional<CalendarTime> due,
+            Optional<CalendarTime> start,
+            Tags tags,
+            Optional<Order> order,
+            Optional<Recurrence> recurrence) {
+        this(title, notes, status, priority, due, start, tags, ListId.INBOX, Optional.empty(), order, recurrence);
+    }
+
+    /** A task of which nothing is said but its title: open, without priority, times or tags, in the inbox, and to go last. */
     public static TaskContent titled(Title title) {
         return new TaskContent(
                 title,
@@ -60,42 +78,53 @@ public record TaskContent(
 
     /** The same with another title. */
     public TaskContent withTitle(Title title) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, order, recurrence);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same with other notes. */
     public TaskContent withNotes(Notes notes) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, order, recurrence);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same with another status. */
     public TaskContent withStatus(Status status) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, order, recurrence);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same with another priority. */
     public TaskContent withPriority(Priority priority) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, order, recurrence);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same, due at another time or at none. */
     public TaskContent withDue(Optional<CalendarTime> due) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, order, recurrence);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same, starting at another time or at none. */
     public TaskContent withStart(Optional<CalendarTime> start) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, order, recurrence);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same with other tags. */
     public TaskContent withTags(Tags tags) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, order, recurrence);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
+    }
+
+    /** The same in another list. */
+    public TaskContent withList(ListId list) {
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
+    }
+
+    /** The same as a part of another task or of none. */
+    public TaskContent withParent(Optional<TaskId> parent) {
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** The same in another place. */
     public TaskContent withOrder(Order order) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, Optional.of(order), recurrence);
+        return new TaskContent(
+                title, notes, status, priority, due, start, tags, list, parent, Optional.of(order), recurrence);
     }
 
     /** The same; in that place if it has none of its own. */
@@ -105,7 +134,7 @@ public record TaskContent(
 
     /** The same, to come again in another way or not at all. */
     public TaskContent withRecurrence(Optional<Recurrence> recurrence) {
-        return new TaskContent(title, notes, status, priority, due, start, tags, order, recurrence);
+        return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
     /** As it is stored: what is done does not come again itself, for its series goes on with another task. */

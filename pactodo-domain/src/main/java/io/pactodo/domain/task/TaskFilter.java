@@ -15,6 +15,8 @@ import java.util.Set;
  * @param updatedSince the task was last written then or later
  * @param text each word of it begins a word of the title or of the notes
  * @param deleted whether deleted tasks are among them
+ * @param list the task is in this list
+ * @param parent the task is a part of this one, or of none
  */
 public record TaskFilter(
         Set<Status> statuses,
@@ -23,7 +25,43 @@ public record TaskFilter(
         Optional<DueBound> dueTo,
         Optional<Instant> updatedSince,
         Optional<SearchText> text,
-        Deletion deleted) {
+        Deletion deleted,
+        Optional<ListId> list,
+        Optional<Parentage> parent) {
+
+    /** Tasks of all lists, whether they are a part of another or not. */
+    public TaskFilter(
+            Set<Status> statuses,
+            Set<Tag> tags,
+            Optional<DueBound> dueFrom,
+            Optional<DueBound> dueTo,
+            Optional<Instant> updatedSince,
+            Optional<SearchText> text,
+            Deletion deleted) {
+        this(statuses, tags, dueFrom, dueTo, updatedSince, text, deleted, Optional.empty(), Optional.empty());
+    }
+
+    /** What a task is to be a part of. */
+    public sealed interface Parentage {
+        /** Whether content of that parent is. */
+        boolean admits(Optional<TaskId> parent);
+
+        /** Of no other task: the uppermost of their trees. */
+        record OfNone() implements Parentage {
+            @Override
+            public boolean admits(Optional<TaskId> parent) {
+                return parent.isEmpty();
+            }
+        }
+
+        /** Directly of that task. */
+        record Of(TaskId task) implements Parentage {
+            @Override
+            public boolean admits(Optional<TaskId> parent) {
+                return parent.equals(Optional.of(task));
+            }
+        }
+    }
 
     /** Whether deleted tasks are listed. */
     public enum Deletion {
@@ -51,6 +89,16 @@ public record TaskFilter(
         tags = Set.copyOf(tags);
     }
 
+    /** The same, of tasks in that list. */
+    public TaskFilter withList(ListId list) {
+        return new TaskFilter(statuses, tags, dueFrom, dueTo, updatedSince, text, deleted, Optional.of(list), parent);
+    }
+
+    /** The same, of parts of that task or of none. */
+    public TaskFilter withParent(Parentage parent) {
+        return new TaskFilter(statuses, tags, dueFrom, dueTo, updatedSince, text, deleted, list, Optional.of(parent));
+    }
+
     /** Whether this task is to be listed: what every repository has to agree with. */
     public boolean admits(Task task) {
         TaskContent content = task.content();
@@ -63,6 +111,8 @@ public record TaskFilter(
                         .orElse(true)
                 && updatedSince.map(since -> !task.updatedAt().isBefore(since)).orElse(true)
                 && text.map(search -> search.matches(content)).orElse(true)
+                && list.map(content.list()::equals).orElse(true)
+                && parent.map(wanted -> wanted.admits(content.parent())).orElse(true)
                 && (deleted == Deletion.INCLUDED || task.isDeleted() == (deleted == Deletion.ONLY));
     }
 }

@@ -38,6 +38,12 @@ public abstract sealed class TaskRefused extends RuntimeException {
         /** Nothing is wrong with it, but with another of its atomic set. */
         R withdrawn(Withdrawn refused);
 
+        /** Tasks that are not deleted are a part of the task that is to be. */
+        R hasSubtasks(HasSubtasks refused);
+
+        /** The place that the task is to come back to is gone. */
+        R displaced(Displaced refused);
+
         /** What was changed since a revision can be told no longer. */
         R positionGone(PositionGone refused);
     }
@@ -192,6 +198,70 @@ public abstract sealed class TaskRefused extends RuntimeException {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.withdrawn(this);
+        }
+    }
+
+    /** Tasks that are not deleted are a part of the task that is to be deleted, and would be without it. */
+    public static final class HasSubtasks extends TaskRefused {
+        private final Task current;
+        private final long subtasks;
+
+        /**
+         * @param current the task as it is
+         * @param subtasks how many tasks that are not deleted have it for their parent
+         */
+        public HasSubtasks(Task current, long subtasks) {
+            super("The task " + current.id() + " still has " + subtasks + (subtasks == 1 ? " subtask" : " subtasks")
+                    + ": delete or move all of them first, or before it in one atomic set.");
+            this.current = current;
+            this.subtasks = subtasks;
+        }
+
+        /** How many tasks that are not deleted have it for their parent. */
+        public long subtasks() {
+            return subtasks;
+        }
+
+        /** The task as it is. */
+        public Task current() {
+            return current;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.hasSubtasks(this);
+        }
+    }
+
+    /** The deleted task cannot come back to where it was: its list or its parent was deleted as well, or moved too deep. */
+    public static final class Displaced extends TaskRefused {
+        private final Task current;
+        private final List<Violation> violations;
+
+        /**
+         * @param current the deleted task
+         * @param violations what is wrong with its place: at least one
+         */
+        public Displaced(Task current, List<Violation> violations) {
+            super("The task " + current.id() + " cannot come back to where it was. "
+                    + violations.stream().map(Violation::detail).collect(Collectors.joining(" ")));
+            this.current = current;
+            this.violations = List.copyOf(violations);
+        }
+
+        /** The deleted task. */
+        public Task current() {
+            return current;
+        }
+
+        /** All that is wrong with its place. */
+        public List<Violation> violations() {
+            return violations;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.displaced(this);
         }
     }
 

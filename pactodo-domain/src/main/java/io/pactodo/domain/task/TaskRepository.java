@@ -55,6 +55,10 @@ import java.util.Set;
  *       those into its {@link ChangesPage#purged()}, for good: who follows the feed from below that is told that it is
  *       {@linkplain ChangesPage#isGone() gone}, and nobody misses a deletion unawares. No revision is handed out for it,
  *       or again. The key of a purged task is free.
+ *   <li><b>Trees hold.</b> What {@link Surroundings#objectionTo} objects to is refused, in sight of all that was committed
+ *       before and of the members before it in its set: so a task that is not deleted has a parent that is not, no task is
+ *       below itself, and no tree is deeper than {@link Surroundings#MOST_LEVELS}, whatever is written at once. Comparing
+ *       comes first: a member that rule 2 or 3 refuses is refused by that.
  * </ol>
  */
 public interface TaskRepository {

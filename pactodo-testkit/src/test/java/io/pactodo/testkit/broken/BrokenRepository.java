@@ -26,7 +26,8 @@ enum BrokenRepository {
         }
     },
     FEEDS_WHAT_IS_NUMBERED(14, FeedsWhatIsNumbered::new),
-    PURGES_IN_SILENCE(15, PurgesInSilence::new);
+    PURGES_IN_SILENCE(15, PurgesInSilence::new),
+    LOOKS_AT_NO_NEIGHBOUR(16, LooksAtNoNeighbour::new);
 
     private final int brokenRule;
     // A reference to a constructor does not change, which its type cannot say.

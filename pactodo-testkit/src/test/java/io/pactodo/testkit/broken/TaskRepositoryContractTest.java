@@ -18,7 +18,7 @@ import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
 final class TaskRepositoryContractTest {
-    private static final int RULES = 15;
+    private static final int RULES = 16;
 
     @ParameterizedTest
     @EnumSource

@@ -1,0 +1,27 @@
+package io.pactodo.domain.task;
+
+import java.util.Optional;
+
+/**
+ * What a client owns of a list: all that can be written, and nothing that the server decides.
+ *
+ * @param name what it is called
+ * @param order where it stands among the lists of its workspace; empty to go last when added, and to stay where it is
+ *     when it replaces
+ */
+public record ListContent(ListName name, Optional<Order> order) {
+    /** A list of which nothing is said but its name: it goes last. */
+    public static ListContent named(String name) {
+        return new ListContent(new ListName(name), Optional.empty());
+    }
+
+    /** The same in another place. */
+    public ListContent withOrder(Order order) {
+        return new ListContent(name, Optional.of(order));
+    }
+
+    /** The same; in that place if it has none of its own. */
+    public ListContent withOrderIfNone(Order place) {
+        return order.isPresent() ? this : withOrder(place);
+    }
+}
