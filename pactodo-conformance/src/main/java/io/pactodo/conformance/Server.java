@@ -8,6 +8,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The server under judgement, on the wire. */
 final class Server {
@@ -59,9 +63,7 @@ final class Server {
         try {
             return exchange(request);
         } catch (IOException e) {
-            throw new RuleBroken(
-                    "an answer within " + target.patience().toMillis() + " ms",
-                    new Evidence(request.shown(), "none: " + reason(e)));
+            throw unanswered(request, e);
         }
     }
 
@@ -78,22 +80,61 @@ final class Server {
         }
     }
 
+    /**
+     * Sends a request whose answer has no end.
+     *
+     * @throws RuleBroken when the answer does not begin in time
+     */
+    Following follow(Request request) {
+        Following following = followOnce(request);
+        for (int times = 1; times < MOST_TIMES && following.answer().status() == TOO_MANY_REQUESTS; times++) {
+            following.close();
+            pause(following.answer());
+            following = followOnce(request);
+        }
+        return following;
+    }
+
+    private Following followOnce(Request request) {
+        try {
+            return new Following(request, response(request, BodyHandlers.ofPublisher()), target.patience());
+        } catch (IOException e) {
+            throw unanswered(request, e);
+        }
+    }
+
     private Answer exchange(Request request) throws IOException {
+        HttpResponse<byte[]> response = response(request, BodyHandlers.ofByteArray());
+        return new Answer(request, response.statusCode(), response.headers().map(), response.body());
+    }
+
+    /** Waits no longer than there is patience, for the last byte too: the client's own time-out ends at the first. */
+    private <T> HttpResponse<T> response(Request request, HttpResponse.BodyHandler<T> body) throws IOException {
         HttpRequest.Builder builder = HttpRequest.newBuilder(target.at(request.path()))
-                .timeout(target.patience())
                 .method(
                         request.method(),
                         request.body().length == 0
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(header -> builder.header(header.name(), header.value()));
+        CompletableFuture<HttpResponse<T>> response = client.sendAsync(builder.build(), body);
         try {
-            HttpResponse<byte[]> response = client.send(builder.build(), BodyHandlers.ofByteArray());
-            return new Answer(request, response.statusCode(), response.headers().map(), response.body());
+            return response.get(target.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(reason(e), e);
+        } catch (TimeoutException e) {
+            response.cancel(true);
+            throw new IOException("it took too long", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    private RuleBroken unanswered(Request request, Exception failure) {
+        return new RuleBroken(
+                "an answer within " + target.patience().toMillis() + " ms",
+                new Evidence(request.shown(), "none: " + reason(failure)));
     }
 
     private static void pause(Answer answer) {
