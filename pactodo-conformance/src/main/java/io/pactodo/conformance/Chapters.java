@@ -34,6 +34,7 @@ final class Chapters {
                 new Lists(),
                 new Tags(),
                 new Subtasks(),
-                new Documents());
+                new Documents(),
+                new Limits());
     }
 }

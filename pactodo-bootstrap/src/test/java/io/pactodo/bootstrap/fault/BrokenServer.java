@@ -74,7 +74,8 @@ public record BrokenServer(String name, Fault fault, List<String> breaks) {
                         "21.04",
                         "21.05",
                         "21.09",
-                        "21.10"),
+                        "21.10",
+                        "21.11"),
                 that("pages by offset", new PagesByOffset(), "9.04", "9.05"),
                 that(
                         "skips a change",
@@ -85,6 +86,8 @@ public record BrokenServer(String name, Fault fault, List<String> breaks) {
                         "11.04",
                         "11.05",
                         "11.06",
+                        "11.11",
+                        "11.12",
                         "22.02",
                         "23.11"),
                 that("rounds the order", the(ANY, ANY).answers(BrokenServer::roundTheOrder), "2.11"),

@@ -20,6 +20,7 @@ final class FaultsOfHttp {
         headers(faults);
         browsers(faults);
         rateLimits(faults);
+        limits(faults);
     }
 
     private static void problems(RuleFaults faults) {
@@ -63,6 +64,7 @@ final class FaultsOfHttp {
         faults.put("15.05", the(GET, ONE).ignores("Accept-Encoding"));
         faults.put("15.06", the(GET, ONE).says("Content-Encoding", "identity"));
         faults.put("15.07", the(GET, ONE).loses("Vary"));
+        faults.put("15.09", the(GET, LIST).says("Content-Encoding", "identity"));
         faults.put("15.08", the(GET, LIST).loses("Date"));
     }
 
@@ -72,6 +74,12 @@ final class FaultsOfHttp {
         faults.put("16.03", the(GET, LIST).loses("Access-Control-Expose-Headers"));
         faults.put("16.04", the(ANY, ANY).with("4..").loses("Access-Control-Allow-Origin"));
         faults.put("16.05", the("OPTIONS", LIST).loses("Allow"));
+    }
+
+    private static void limits(RuleFaults faults) {
+        faults.put("28.01", the(POST, LIST).with("201").becomes(413));
+        faults.put("28.02", the(GET, LIST).with("431").becomes(400));
+        faults.put("28.03", the(POST, LIST).with("413").shows("/code", "\"malformed_json\""));
     }
 
     private static void rateLimits(RuleFaults faults) {

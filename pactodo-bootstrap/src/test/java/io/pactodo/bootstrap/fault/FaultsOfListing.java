@@ -30,6 +30,7 @@ final class FaultsOfListing {
         faults.put("8.11", the(GET, LIST).ignoresParameter("sort"));
         faults.put("8.12", the(GET, LIST).with("400").becomes(200));
         faults.put("8.13", the(GET, LIST).ignores("If-None-Match"));
+        faults.put("8.14", the(GET, LIST).ignoresParameter("sort"));
         faults.put("9.01", the(GET, LIST).ignoresParameter("limit"));
         faults.put("9.02", the(GET, LIST).with("400").becomes(200));
         faults.put("9.03", the(GET, LIST).ignoresParameter("cursor"));

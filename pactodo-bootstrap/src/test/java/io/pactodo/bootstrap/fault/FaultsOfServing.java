@@ -41,6 +41,7 @@ final class FaultsOfServing {
         faults.put("20.06", the(GET, "/todos/.*").with("4..").becomes(200));
         faults.put("20.07", the(DELETE, "/todos").requests(request -> request.with("X-Workspace", "another")));
         faults.put("20.08", the(GET, LIST).shows("/items/0/status", "\"open\""));
+        faults.put("20.10", the(GET, "/todos").becomes(503));
         faults.put("20.09", the(GET, "/todos").having("Accept", "text/plain.*").says("Content-Type", "text/plain"));
     }
 }

@@ -43,6 +43,8 @@ final class FaultsOfSync {
         faults.put("11.07", the(GET, CHANGES).shows("/revision", "0"));
         faults.put("11.08", the(GET, CHANGES).with("400").becomes(200));
         faults.put("11.10", the(GET, CHANGES).with("410").becomes(400));
+        faults.put("11.11", skipsOne);
+        faults.put("11.12", the(GET, CHANGES).shows("/items/0/revision", "2"));
         faults.put("11.09", the(GET, CHANGES).shows("/items", "[{}]"));
     }
 }

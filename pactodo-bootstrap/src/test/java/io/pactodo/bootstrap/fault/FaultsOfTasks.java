@@ -66,6 +66,7 @@ final class FaultsOfTasks {
         }
         faults.put("3.11", the(POST, LIST).with("422").hides("/errors/3"));
         faults.put("3.12", the(POST, LIST).with("422").hides("/errors/0/code"));
+        faults.put("3.14", the(POST, LIST).with("422").becomes(201));
         faults.put("3.13", the(POST, LIST).with("422").becomes(500));
     }
 

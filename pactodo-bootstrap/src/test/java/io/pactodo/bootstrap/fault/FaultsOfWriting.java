@@ -65,6 +65,7 @@ final class FaultsOfWriting {
                         .requests(request -> request.with("Idempotency-Key", "the-same-for-all")));
         faults.put("21.08", the(PATCH, ONE).says("Idempotency-Replayed", "true"));
         faults.put("21.09", the(POST, LIST).with("400").becomes(201));
+        faults.put("21.11", the(POST, LIST).having("Idempotency-Key", "\".*").ignores("Idempotency-Key"));
         faults.put("21.10", forgetful);
     }
 }
