@@ -2,10 +2,19 @@ package io.pactodo.application;
 
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
+import io.pactodo.domain.task.ListChange;
+import io.pactodo.domain.task.ListKey;
+import io.pactodo.domain.task.ListPage;
+import io.pactodo.domain.task.ListQuery;
+import io.pactodo.domain.task.ListRepository;
 import io.pactodo.domain.task.StorageException;
+import io.pactodo.domain.task.TagPage;
+import io.pactodo.domain.task.TagQuery;
+import io.pactodo.domain.task.TagRepository;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskKey;
+import io.pactodo.domain.task.TaskList;
 import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskPage;
 import io.pactodo.domain.task.TaskQuery;
@@ -13,14 +22,15 @@ import io.pactodo.domain.task.TaskRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Stands in for a repository that could not be had: so the use cases that would have asked it count what has failed.
+ * Stands in for repositories that could not be had: so the use cases that would have asked it count what has failed.
  *
  * @param outage why it could not be had
  */
-record Away(StorageException outage) implements TaskRepository {
+record Away(StorageException outage) implements TaskRepository, ListRepository, TagRepository {
     @Override
     public Map<TaskKey, Task> find(Set<TaskKey> keys) {
         throw outage;
@@ -48,6 +58,31 @@ record Away(StorageException outage) implements TaskRepository {
 
     @Override
     public int purge(Instant deletedBefore, int most) {
+        throw outage;
+    }
+
+    @Override
+    public Optional<TaskList> find(ListKey key) {
+        throw outage;
+    }
+
+    @Override
+    public TaskList apply(ListChange change) {
+        throw outage;
+    }
+
+    @Override
+    public ListPage list(ListQuery query) {
+        throw outage;
+    }
+
+    @Override
+    public int purgeLists(Instant deletedBefore, int most) {
+        throw outage;
+    }
+
+    @Override
+    public TagPage tags(TagQuery query) {
         throw outage;
     }
 }

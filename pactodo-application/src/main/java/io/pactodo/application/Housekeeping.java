@@ -1,7 +1,6 @@
 package io.pactodo.application;
 
 import io.pactodo.domain.task.StorageException;
-import io.pactodo.domain.task.TaskRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,8 +11,11 @@ import java.util.List;
  * their noticing; any number of nodes may do it on one store at the same time. Safe for use by any number of threads.
  */
 public final class Housekeeping {
-    /** How long a deleted task can be restored, and is told of in the feed. */
-    public static final Duration DELETED_TASKS = Duration.ofDays(30);
+    /**
+     * How long a deleted task can be restored, and is told of in the feed; and how long a deleted list can be restored, or
+     * for as long as one of the tasks that were in it can.
+     */
+    public static final Duration DELETED = Duration.ofDays(30);
 
     private static final int BATCH = 200;
 
@@ -21,13 +23,17 @@ public final class Housekeeping {
     private final List<Chore> chores;
 
     /**
-     * @param tasks where deleted tasks are kept
+     * @param repositories where deleted tasks and lists are kept
      * @param receipts where receipts are kept, which count for {@link Receipts#KEPT}
      * @param clock what time it is
      */
-    public Housekeeping(TaskRepository tasks, Receipts receipts, InstantSource clock) {
+    public Housekeeping(Repositories repositories, Receipts receipts, InstantSource clock) {
         this.clock = clock;
-        this.chores = List.of(new Chore(DELETED_TASKS, tasks::purge), new Chore(Receipts.KEPT, receipts::forget));
+        // Lists after the tasks that were in them, which hold them.
+        this.chores = List.of(
+                new Chore(DELETED, repositories.tasks()::purge),
+                new Chore(DELETED, repositories.lists()::purgeLists),
+                new Chore(Receipts.KEPT, receipts::forget));
     }
 
     /**

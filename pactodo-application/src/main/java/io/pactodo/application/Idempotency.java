@@ -1,5 +1,6 @@
 package io.pactodo.application;
 
+import io.pactodo.domain.task.ListRefused;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.TaskRefused;
 import java.time.Instant;
@@ -16,19 +17,19 @@ import java.util.function.Function;
  */
 public final class Idempotency {
     private final Receipts receipts;
-    private final TaskService tasks;
+    private final UseCases useCases;
     private final InstantSource clock;
     private final Tally tally;
 
     /**
-     * @param receipts keeps what was answered, where the tasks are kept
-     * @param tasks the use cases
+     * @param receipts keeps what was answered, where the tasks and lists are kept
+     * @param useCases what can be asked for
      * @param clock what time it is
      * @param metrics is told what was done, once it is committed
      */
-    public Idempotency(Receipts receipts, TaskService tasks, InstantSource clock, UseCaseMetrics metrics) {
+    public Idempotency(Receipts receipts, UseCases useCases, InstantSource clock, UseCaseMetrics metrics) {
         this.receipts = receipts;
-        this.tasks = tasks;
+        this.useCases = useCases;
         this.clock = clock;
         this.tally = new Tally(metrics);
     }
@@ -41,16 +42,16 @@ public final class Idempotency {
      * @param work what it asks for, and how it is answered. It has to use the use cases that it is given, which are part of
      *     one transaction with what is remembered; it may be called more than once
      * @return what became of it
-     * @throws TaskRefused and whatever else the work throws; then nothing of it is left
+     * @throws TaskRefused or {@link ListRefused}, and whatever else the work throws; then nothing of it is left
      * @throws StorageException when the store cannot answer; then it is not known whether the work was committed, and the
      *     way to find out is to attempt it again
      */
-    public Attempt once(KeyedRequest request, Function<TaskService, KeptAnswer> work) {
+    public Attempt once(KeyedRequest request, Function<UseCases, KeptAnswer> work) {
         HeldCounts counts = new HeldCounts();
         try {
-            Attempt attempt = receipts.once(request, now(), repository -> {
+            Attempt attempt = receipts.once(request, now(), transaction -> {
                 counts.clear();
-                return work.apply(tasks.within(repository, counts));
+                return work.apply(useCases.within(transaction, counts));
             });
             if (attempt instanceof Attempt.First) {
                 counts.release(tally);
@@ -70,9 +71,9 @@ public final class Idempotency {
     }
 
     /** Only the work knows which use cases have failed when the store was away before it could begin. */
-    private void tryInVain(Function<TaskService, KeptAnswer> work, StorageException outage, HeldCounts counts) {
+    private void tryInVain(Function<UseCases, KeptAnswer> work, StorageException outage, HeldCounts counts) {
         try {
-            KeptAnswer unused = work.apply(tasks.within(new Away(outage), counts));
+            KeptAnswer unused = work.apply(useCases.within(Repositories.of(new Away(outage)), counts));
         } catch (RuntimeException second) {
             if (second != outage) {
                 outage.addSuppressed(second);

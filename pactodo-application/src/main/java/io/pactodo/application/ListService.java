@@ -44,6 +44,11 @@ public final class ListService {
         this.tally = new Tally(metrics);
     }
 
+    /** The same use cases as a part of somebody's transaction; see {@link TaskService#within}. */
+    ListService within(ListRepository transaction, UseCaseMetrics counts) {
+        return new ListService(transaction, ids, clock, counts);
+    }
+
     /**
      * Adds a list.
      *

@@ -1,7 +1,6 @@
 package io.pactodo.application;
 
 import io.pactodo.domain.task.StorageException;
-import io.pactodo.domain.task.TaskRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -25,8 +24,8 @@ import java.util.function.Function;
  *   <li><b>Requests apart.</b> The same key in another workspace, or for another operation, is another request.
  *   <li><b>Kept for a day.</b> A receipt counts until {@link #KEPT} has passed since it was written, and not any longer,
  *       forgotten or not. {@link #forget} removes the oldest first, and none that is younger than it was told.
- *   <li><b>A whole repository.</b> What the work is given keeps all rules of {@link TaskRepository}, and sees what the work
- *       has written; what is refused takes nothing back of what the work wrote before.
+ *   <li><b>Whole repositories.</b> What the work is given keeps all rules of its ports, and sees what the work has written,
+ *       to tasks and to lists; what is refused takes nothing back of what the work wrote before.
  *   <li><b>An outage is an outage.</b> When the store cannot answer, a call throws {@link StorageException}: an attempt is
  *       never taken for the first, or for replayed, because nobody could be asked.
  * </ol>
@@ -41,13 +40,13 @@ public interface Receipts {
      * @param request which one
      * @param now the instant of the attempt, to the microsecond
      * @param work what it asks for, and how it is answered. It has to do all of its reading and writing with the
-     *     repository that it is given, and only until it returns; it may be called more than once, when the store withdrew
+     *     repositories that it is given, and only until it returns; it may be called more than once, when the store withdrew
      *     all that it had written before
      * @return what became of it
      * @throws StorageException when the store cannot answer; then it is not known whether the work was committed, and the
      *     way to find out is to attempt it again
      */
-    Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work);
+    Attempt once(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work);
 
     /**
      * Removes old receipts. Nobody who writes waits for it; it leaves alone what others are at.

@@ -54,6 +54,11 @@ public final class TagService {
         this.tally = new Tally(metrics);
     }
 
+    /** The same use cases as a part of somebody's transaction, which then is the only one; see {@link TaskService#within}. */
+    TagService within(Repositories transaction, UseCaseMetrics counts) {
+        return new TagService(transaction.tags(), transaction.tasks(), clock, counts);
+    }
+
     /**
      * What became of a tag.
      *

@@ -6,6 +6,7 @@ import io.pactodo.adapter.persistence.PostgresSettings;
 import io.pactodo.adapter.persistence.PostgresStore;
 import io.pactodo.adapter.rest.CannotListenException;
 import io.pactodo.application.Housekeeping;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.StorageException;
 import java.net.URI;
 import java.time.Clock;
@@ -23,18 +24,12 @@ final class Assembly {
         var metrics = new PrometheusMetrics(metricsSettings(configuration.metrics()));
         database = parts.open(() -> TaskDatabase.open(configuration.database()));
         var store = parts.open(() -> PostgresStore.open(storeSettings(configuration, metrics)));
+        var repositories = new Repositories(store.tasks(), store.lists(), store.tags());
         parts.open(() -> HousekeepingThread.start(
-                new Housekeeping(store.tasks(), store.receipts(), Clock.systemUTC()),
+                new Housekeeping(repositories, store.receipts(), Clock.systemUTC()),
                 HousekeepingThread.BREATH,
                 HousekeepingThread.REST));
-        server = new TaskServer(
-                configuration,
-                metrics,
-                store.tasks(),
-                store.lists(),
-                store.tags(),
-                store.receipts(),
-                List.of(store.readiness()));
+        server = new TaskServer(configuration, metrics, repositories, store.receipts(), List.of(store.readiness()));
         server.stream(store.signals());
         parts.open(server::listen);
         database.announce(server.uri());

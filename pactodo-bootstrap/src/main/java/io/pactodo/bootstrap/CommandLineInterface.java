@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -21,11 +23,15 @@ import picocli.CommandLine.ParseResult;
  */
 final class CommandLineInterface {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
+    private static final String SERVE = "serve";
+    private static final String VERSION = "version";
+    private static final String HELP = "help";
 
     private final Map<String, String> environment;
     private final PrintStream out;
     private final PrintStream err;
     private final Consumer<Configuration> serve;
+    private final List<Command> commands;
 
     /**
      * @param environment all environment variables
@@ -39,6 +45,8 @@ final class CommandLineInterface {
         this.out = out;
         this.err = err;
         this.serve = serve;
+        var mayColour = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        this.commands = List.of(new ConformanceCommand(out, err, Terminal.isThere(), mayColour));
     }
 
     /** Does what the command line asks for, to its end. */
@@ -46,7 +54,7 @@ final class CommandLineInterface {
         // Till it is known how much to log: what libraries say of a wrong value is told in better words.
         Logging.at(Level.ERROR);
         try {
-            return obey(CommandLineGrammar.commandLine().parseArgs(arguments));
+            return obey(CommandLineGrammar.commandLine(commands).parseArgs(arguments));
         } catch (Misconfigured e) {
             return wrong(e.mistakes());
         } catch (ParameterException e) {
@@ -68,46 +76,67 @@ final class CommandLineInterface {
 
     private ExitCode obey(ParseResult parsed) {
         if (parsed.hasSubcommand()) {
-            return conformance(parsed);
+            return command(parsed);
         }
-        var command = command(parsed);
-        if (command.equals("help")) {
-            out.print(parsed.commandSpec().commandLine().getUsageMessage(Ansi.OFF));
-        } else if (command.equals("version")) {
-            out.println("PacToDo " + Version.ofThisBuild());
-        } else {
-            var configuration = configuration(parsed);
-            Logging.at(configuration.logLevel());
-            serve.accept(configuration);
+        switch (word(parsed)) {
+            case HELP -> printHelp(parsed);
+            case VERSION -> out.println("PacToDo " + Version.ofThisBuild());
+            default -> {
+                var configuration = configuration(parsed);
+                Logging.at(configuration.logLevel());
+                serve.accept(configuration);
+            }
         }
         return ExitCode.DONE;
     }
 
-    private ExitCode conformance(ParseResult parsed) {
-        if (parsed.originalArgs().indexOf(ConformanceGrammar.NAME) > 0) {
-            throw new Misconfigured(List.of("conformance comes first: ./pactodo conformance URL [FLAGS]"));
+    private ExitCode command(ParseResult parsed) {
+        var command = commands.stream()
+                .filter(one ->
+                        one.name().equals(parsed.subcommand().commandSpec().name()))
+                .findFirst()
+                .orElseThrow();
+        if (parsed.originalArgs().indexOf(command.name()) > 0) {
+            throw new Misconfigured(
+                    List.of(command.name() + " comes first: ./pactodo " + command.name() + " " + command.usage()));
         }
-        var mayColour = environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new ConformanceCommand(out, err, Terminal.isThere(), mayColour).run(parsed.subcommand());
+        var asked = parsed.subcommand();
+        while (asked.hasSubcommand()) {
+            asked = asked.subcommand();
+        }
+        if (asked.isUsageHelpRequested()) {
+            printHelp(asked);
+            return ExitCode.DONE;
+        }
+        return command.run(parsed.subcommand());
     }
 
-    private static String command(ParseResult parsed) {
+    private void printHelp(ParseResult asked) {
+        out.print(asked.commandSpec().commandLine().getUsageMessage(Ansi.OFF));
+    }
+
+    private String word(ParseResult parsed) {
         if (parsed.isUsageHelpRequested()) {
-            return "help";
+            return HELP;
         }
         if (parsed.isVersionHelpRequested()) {
-            return "version";
+            return VERSION;
         }
         var words = parsed.matchedPositionalValue(0, List.<String>of());
         if (!parsed.unmatched().isEmpty()) {
             // A word after an unknown flag may have been its value; the flag is told of before anything is served.
-            return "serve";
+            return SERVE;
         }
-        if (words.size() > 1 || !CommandLineGrammar.COMMANDS.containsAll(words)) {
-            throw new Misconfigured(List.of("no such command: " + String.join(" ", words) + "; there are "
-                    + String.join(", ", CommandLineGrammar.COMMANDS)));
+        if (words.size() > 1 || !List.of(SERVE, VERSION, HELP).containsAll(words)) {
+            throw new Misconfigured(List.of("no such command: " + String.join(" ", words) + "; there are " + known()));
         }
-        return words.isEmpty() ? "serve" : words.get(0);
+        return words.isEmpty() ? SERVE : words.get(0);
+    }
+
+    private String known() {
+        return Stream.of(Stream.of(SERVE), commands.stream().map(Command::name), Stream.of(VERSION, HELP))
+                .flatMap(names -> names)
+                .collect(Collectors.joining(", "));
     }
 
     private Configuration configuration(ParseResult parsed) {

@@ -2,14 +2,13 @@ package io.pactodo.bootstrap;
 
 import io.pactodo.conformance.ConformanceSuite;
 import io.pactodo.conformance.Report;
-import io.pactodo.conformance.Unreachable;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicInteger;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Judges a server by the contract, and tells what was found. */
-final class ConformanceCommand {
+final class ConformanceCommand implements Command {
     private static final String CLEAR_LINE = "\r\u001B[K";
 
     private final PrintStream out;
@@ -30,17 +29,28 @@ final class ConformanceCommand {
         this.isColoured = isColoured;
     }
 
-    /**
-     * Does it.
-     *
-     * @throws Misconfigured when the command line has mistakes
-     * @throws Unreachable when there is no server
-     */
-    ExitCode run(ParseResult parsed) {
-        if (parsed.isUsageHelpRequested()) {
-            out.print(parsed.commandSpec().commandLine().getUsageMessage(Ansi.OFF));
-            return ExitCode.DONE;
-        }
+    @Override
+    public String name() {
+        return ConformanceGrammar.NAME;
+    }
+
+    @Override
+    public String usage() {
+        return "URL [FLAGS]";
+    }
+
+    @Override
+    public String purpose() {
+        return "judges a server by PacToDo's contract";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return ConformanceGrammar.spec();
+    }
+
+    @Override
+    public ExitCode run(ParseResult parsed) {
         var suite = new ConformanceSuite();
         var order = ConformanceOrder.read(parsed, suite);
         var report = judge(suite, order);

@@ -8,14 +8,10 @@ import io.pactodo.adapter.rest.RestSettings;
 import io.pactodo.adapter.rest.StreamSettings;
 import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.Idempotency;
-import io.pactodo.application.ListService;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.Receipts;
-import io.pactodo.application.TagService;
-import io.pactodo.application.TaskService;
-import io.pactodo.domain.task.ListRepository;
-import io.pactodo.domain.task.TagRepository;
-import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.application.Repositories;
+import io.pactodo.application.UseCases;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,32 +40,25 @@ final class TaskServer {
      *
      * @param configuration where and how
      * @param metrics counts, and is served itself
-     * @param repository keeps the tasks
-     * @param lists keeps the lists that they are in
-     * @param tags tells the tags that they have
+     * @param repositories keep the tasks and lists
      * @param receipts keeps what was answered, in the same place
      * @param readiness what has to be ready before requests can be served
      */
     TaskServer(
             Configuration configuration,
             PrometheusMetrics metrics,
-            TaskRepository repository,
-            ListRepository lists,
-            TagRepository tags,
+            Repositories repositories,
             Receipts receipts,
             List<Readiness> readiness) {
         this.metrics = metrics;
         streams = new StreamSettings(
                 configuration.streams().most(), configuration.streams().heartbeat());
-        var ids = new TimeOrderedTaskIds();
         var clock = Clock.systemUTC();
-        var tasks = new TaskService(repository, ids, clock, metrics.useCases());
+        var useCases = UseCases.of(repositories, new TimeOrderedTaskIds(), clock, metrics.useCases());
         server = new RestServer(
                 settings(configuration),
-                tasks,
-                new ListService(lists, ids, clock, metrics.useCases()),
-                new TagService(tags, repository, clock, metrics.useCases()),
-                new Idempotency(receipts, tasks, clock, metrics.useCases()),
+                useCases,
+                new Idempotency(receipts, useCases, clock, metrics.useCases()),
                 readiness,
                 this::observe,
                 () -> UuidCreator.getTimeOrderedEpoch().toString());

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,8 +163,9 @@ class ConformanceCommandTest {
 
     private boolean colouredWhen(boolean isWatched, boolean isColoured) {
         out.reset();
-        var parsed = CommandLineGrammar.commandLine().parseArgs("conformance", url, "--rule", "18.01");
-        new ConformanceCommand(printing(out), printing(err), isWatched, isColoured).run(parsed.subcommand());
+        var command = new ConformanceCommand(printing(out), printing(err), isWatched, isColoured);
+        var parsed = CommandLineGrammar.commandLine(List.of(command)).parseArgs("conformance", url, "--rule", "18.01");
+        command.run(parsed.subcommand());
         return said(out).contains("\u001B[");
     }
 

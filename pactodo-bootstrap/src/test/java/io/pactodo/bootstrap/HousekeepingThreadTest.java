@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactodo.application.Housekeeping;
 import io.pactodo.application.Receipts;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskContent;
@@ -23,8 +24,9 @@ import org.junit.jupiter.api.Timeout;
 class HousekeepingThreadTest {
     private static final Duration SOON = Duration.ofMillis(1);
 
-    private final BreakableTaskRepository tasks = new BreakableTaskRepository(new InMemoryTaskRepository());
-    private final Receipts receipts = new InMemoryReceipts(new InMemoryTaskRepository());
+    private final InMemoryTaskRepository store = new InMemoryTaskRepository();
+    private final BreakableTaskRepository tasks = new BreakableTaskRepository(store);
+    private final Receipts receipts = new InMemoryReceipts(store);
     private final SteppingClock clock = SteppingClock.standing();
 
     @Test
@@ -52,7 +54,8 @@ class HousekeepingThreadTest {
     }
 
     private HousekeepingThread start() {
-        return HousekeepingThread.start(new Housekeeping(tasks, receipts, clock), SOON, SOON);
+        return HousekeepingThread.start(
+                new Housekeeping(new Repositories(tasks, store, store), receipts, clock), SOON, SOON);
     }
 
     private TaskKey addDeleted(int number) {

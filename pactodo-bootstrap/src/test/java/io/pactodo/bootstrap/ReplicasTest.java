@@ -7,6 +7,7 @@ import io.pactodo.adapter.metrics.MetricsSettings;
 import io.pactodo.adapter.metrics.PrometheusMetrics;
 import io.pactodo.adapter.persistence.PostgresSettings;
 import io.pactodo.adapter.persistence.PostgresStore;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.testkit.InMemoryReceipts;
 import io.pactodo.testkit.InMemoryTaskRepository;
@@ -74,7 +75,11 @@ class ReplicasTest {
                 Map.of(Setting.PORT, "0", Setting.STREAM_HEARTBEAT, "1"), Map.of("HOME", "/nowhere"));
         var beside = new InMemoryTaskRepository();
         var server = new TaskServer(
-                configuration, metrics, repository, beside, beside, new InMemoryReceipts(beside), List.of());
+                configuration,
+                metrics,
+                new Repositories(repository, beside, beside),
+                new InMemoryReceipts(beside),
+                List.of());
         server.stream(repository.signals());
         try (var parts = new OpenParts()) {
             parts.open(server::listen);

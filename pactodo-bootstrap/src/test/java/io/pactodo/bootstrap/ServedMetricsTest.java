@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactodo.adapter.metrics.MetricsSettings;
 import io.pactodo.adapter.metrics.PrometheusMetrics;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Task;
@@ -231,7 +232,11 @@ class ServedMetricsTest {
         var configuration = ConfigurationReader.read(Map.of(Setting.PORT, "0"), Map.of("HOME", "/nowhere"));
         var store = new InMemoryTaskRepository();
         var server = new TaskServer(
-                configuration, metrics, new Faulty(), store, store, BreakableReceipts.broken(), List.of());
+                configuration,
+                metrics,
+                new Repositories(new Faulty(), store, store),
+                BreakableReceipts.broken(),
+                List.of());
         var parts = new OpenParts();
         parts.open(server::listen);
         parts.open(Silence::new);

@@ -4,8 +4,8 @@ import io.pactodo.application.Attempt;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Receipts;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.StorageException;
-import io.pactodo.domain.task.TaskRepository;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.function.Function;
@@ -52,9 +52,9 @@ public final class BreakableReceipts implements Receipts {
     }
 
     @Override
-    public Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work) {
-        return reached("attempt a request").once(request, now, repository -> {
-            KeptAnswer answer = work.apply(repository);
+    public Attempt once(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work) {
+        return reached("attempt a request").once(request, now, transaction -> {
+            KeptAnswer answer = work.apply(transaction);
             if (commitBroken) {
                 throw outage("commit a request");
             }

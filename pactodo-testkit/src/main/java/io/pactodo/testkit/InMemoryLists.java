@@ -12,21 +12,31 @@ import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskList;
 import io.pactodo.domain.task.WorkspaceId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The lists of one workspace of {@link InMemoryTaskRepository}, which keeps threads apart. */
 final class InMemoryLists {
     private final WorkspaceId workspace;
-    private final Map<ListId, TaskList> lists = new HashMap<>();
+    private final Map<ListId, TaskList> lists;
 
     InMemoryLists(WorkspaceId workspace) {
+        this(workspace, Map.of(ListId.INBOX, TaskList.inbox(workspace)));
+    }
+
+    private InMemoryLists(WorkspaceId workspace, Map<ListId, TaskList> lists) {
         this.workspace = workspace;
-        lists.put(ListId.INBOX, TaskList.inbox(workspace));
+        this.lists = new HashMap<>(lists);
+    }
+
+    InMemoryLists copy() {
+        return new InMemoryLists(workspace, lists);
     }
 
     Optional<TaskList> find(ListKey key) {
@@ -52,6 +62,15 @@ final class InMemoryLists {
         TaskList committed = change.committedAt(revision, furthest.next());
         lists.put(committed.id(), committed);
         return committed;
+    }
+
+    Stream<TaskList> deletedBefore(Instant instant) {
+        return lists.values().stream()
+                .filter(list -> list.deletedAt().filter(instant::isAfter).isPresent());
+    }
+
+    void purge(TaskList list) {
+        lists.remove(list.id());
     }
 
     ListPage page(ListQuery query, Revision revision) {

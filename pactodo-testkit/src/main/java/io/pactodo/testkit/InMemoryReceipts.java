@@ -6,7 +6,7 @@ import io.pactodo.application.IdempotencyKey;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Receipts;
-import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.WorkspaceId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Keeps receipts in memory beside the tasks of an {@link InMemoryTaskRepository}, by every rule of {@link Receipts}. While
+ * Keeps receipts in memory beside the tasks and lists of an {@link InMemoryTaskRepository}, by every rule of {@link Receipts}. While
  * the work of a request is under way, others wait for the repository, but nobody waits to be told so.
  */
 public final class InMemoryReceipts implements Receipts {
@@ -45,15 +45,15 @@ public final class InMemoryReceipts implements Receipts {
     }
 
     @Override
-    public Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work) {
+    public Attempt once(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work) {
         Name name = Name.of(request);
         Optional<Attempt> settled = begin(name, request, now);
         if (settled.isPresent()) {
             return settled.get();
         }
         try {
-            return new Attempt.First(tasks.atOnce(repository -> {
-                KeptAnswer answer = work.apply(repository);
+            return new Attempt.First(tasks.atOnce(transaction -> {
+                KeptAnswer answer = work.apply(transaction);
                 keep(name, new Receipt(request.fingerprint(), answer, now));
                 return answer;
             }));

@@ -1,6 +1,7 @@
 package io.pactodo.testkit;
 
 import io.pactodo.application.ChangeSignals;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.ListChange;
@@ -135,12 +136,23 @@ public final class InMemoryTaskRepository implements TaskRepository, ListReposit
         return due.size();
     }
 
+    @Override
+    public synchronized int purgeLists(Instant deletedBefore, int most) {
+        List<TaskList> due = workspaces.values().stream()
+                .flatMap(workspace -> workspace.emptyListsDeletedBefore(deletedBefore))
+                .sorted(Comparator.comparing(list -> list.deletedAt().orElseThrow()))
+                .limit(most)
+                .toList();
+        due.forEach(list -> workspace(list.key().workspace()).purge(list));
+        return due.size();
+    }
+
     /** Does work at one moment; when it throws, nothing of what it wrote is left. */
-    synchronized <T> T atOnce(Function<TaskRepository, T> work) {
+    synchronized <T> T atOnce(Function<Repositories, T> work) {
         Map<WorkspaceId, InMemoryWorkspace> before = new HashMap<>();
         workspaces.forEach((id, workspace) -> before.put(id, workspace.copy()));
         try {
-            return work.apply(this);
+            return work.apply(Repositories.of(this));
         } catch (RuntimeException | Error failure) {
             workspaces.clear();
             workspaces.putAll(before);

@@ -3,6 +3,7 @@ package io.pactodo.testkit;
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.ListChange;
+import io.pactodo.domain.task.ListId;
 import io.pactodo.domain.task.ListKey;
 import io.pactodo.domain.task.ListPage;
 import io.pactodo.domain.task.ListQuery;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -54,9 +56,9 @@ final class InMemoryWorkspace {
         this.purged = purged;
     }
 
-    /** The same as it is now; tasks are written in either of the two, lists in both. */
+    /** The same as it is now; what is written to one of the two is not written to the other. */
     InMemoryWorkspace copy() {
-        return new InMemoryWorkspace(tasks, lists, revision, furthest, purged);
+        return new InMemoryWorkspace(tasks, lists.copy(), revision, furthest, purged);
     }
 
     Optional<TaskList> find(ListKey key) {
@@ -149,6 +151,16 @@ final class InMemoryWorkspace {
     Stream<Task> deletedBefore(Instant instant) {
         return tasks.values().stream()
                 .filter(task -> task.deletedAt().filter(instant::isAfter).isPresent());
+    }
+
+    Stream<TaskList> emptyListsDeletedBefore(Instant instant) {
+        Set<ListId> used =
+                tasks.values().stream().map(task -> task.content().list()).collect(Collectors.toSet());
+        return lists.deletedBefore(instant).filter(list -> !used.contains(list.id()));
+    }
+
+    void purge(TaskList list) {
+        lists.purge(list);
     }
 
     void purge(Task task) {

@@ -9,14 +9,17 @@ import io.pactodo.domain.task.ListQuery;
 import io.pactodo.domain.task.ListRefused;
 import io.pactodo.domain.task.ListRepository;
 import io.pactodo.domain.task.Task;
+import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskContent;
 import io.pactodo.domain.task.TaskFilter.Deletion;
 import io.pactodo.domain.task.TaskList;
+import io.pactodo.domain.task.TaskOutcome;
+import io.pactodo.domain.task.TaskRefused;
+import io.pactodo.domain.task.Violation;
 import io.pactodo.domain.task.WorkspaceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.TestInfo;
 
 /** What a test of the lists' contract works with: a workbench, the lists beside it, and short words for the usual. */
 final class ListBench {
@@ -24,18 +27,10 @@ final class ListBench {
     final ListRepository lists;
     final WorkspaceId workspace;
 
-    private ListBench(Workbench tasks, ListRepository lists) {
+    ListBench(Workbench tasks, ListRepository lists) {
         this.tasks = tasks;
         this.lists = lists;
         this.workspace = tasks.workspace;
-    }
-
-    /** One whose workspaces no other test has written to. */
-    static ListBench of(ListRepositoryContract contract, TestInfo test) {
-        String method = test.getTestMethod().orElseThrow().getName();
-        String type = test.getTestClass().orElseThrow().getName();
-        String name = "lists-%s-%08x".formatted(method.replaceFirst("_.*", ""), (type + "#" + method).hashCode());
-        return new ListBench(new Workbench(contract.tasks(), name), contract.lists());
     }
 
     ListKey newKey() {
@@ -98,5 +93,20 @@ final class ListBench {
 
     ListQuery query(Deletion deleted) {
         return ListQuery.in(workspace).withDeleted(deleted);
+    }
+
+    TaskChange adding(TaskList list) {
+        return tasks.adding(TaskContent.titled("For " + list.id()).withList(list.id()));
+    }
+
+    TaskChange moving(Task task, TaskList list) {
+        return new TaskChange.Replace(task, task.content().withList(list.id()), tasks.now());
+    }
+
+    List<String> codes(TaskChange change) {
+        TaskOutcome outcome = tasks.repository.apply(List.of(change)).get(0);
+        return Refusals.of(TaskRefused.Invalid.class, outcome).violations().stream()
+                .map(Violation::code)
+                .toList();
     }
 }

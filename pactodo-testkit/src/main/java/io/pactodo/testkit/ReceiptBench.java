@@ -8,11 +8,19 @@ import io.pactodo.application.IdempotencyKey;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Receipts;
+import io.pactodo.application.Repositories;
+import io.pactodo.domain.task.ListChange;
+import io.pactodo.domain.task.ListContent;
+import io.pactodo.domain.task.ListId;
+import io.pactodo.domain.task.ListKey;
+import io.pactodo.domain.task.ListQuery;
 import io.pactodo.domain.task.TaskContent;
 import io.pactodo.domain.task.TaskRepository;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** What a test of the contract of {@link Receipts} works with. */
@@ -23,6 +31,7 @@ final class ReceiptBench {
 
     final Receipts receipts;
     final Workbench tasks;
+    private final AtomicInteger looks = new AtomicInteger();
 
     ReceiptBench(Receipts receipts, Workbench tasks) {
         this.receipts = receipts;
@@ -41,7 +50,13 @@ final class ReceiptBench {
         return new KeyedRequest(tasks.workspace, operation, new IdempotencyKey(key), CONTENT);
     }
 
+    /** Attempts work on tasks. */
     Attempt once(KeyedRequest request, Function<TaskRepository, KeptAnswer> work) {
+        return onceOnAll(request, transaction -> work.apply(transaction.tasks()));
+    }
+
+    /** Attempts work on whatever there is. */
+    Attempt onceOnAll(KeyedRequest request, Function<Repositories, KeptAnswer> work) {
         return receipts.once(request, SteppingClock.BEGINNING, work);
     }
 
@@ -51,13 +66,32 @@ final class ReceiptBench {
     }
 
     Attempt addAt(Instant now, KeyedRequest request, String title) {
-        return receipts.once(request, now, repository -> adding(request, title, repository));
+        return receipts.once(request, now, transaction -> adding(request, title, transaction.tasks()));
     }
 
     /** Work that adds a task, and answers with its title. */
     KeptAnswer adding(KeyedRequest request, String title, TaskRepository repository) {
         repository.apply(tasks.adding(tasks.newKey(request.workspace()), TaskContent.titled(title)));
         return answer(title);
+    }
+
+    /** Adds a list in the workspace. */
+    ListChange adding(String name) {
+        ListKey key =
+                new ListKey(tasks.workspace, new ListId(tasks.newKey().id().value()));
+        return ListChange.add(key, ListContent.named(name), tasks.now());
+    }
+
+    /** The names of the lists that there are in the workspace, as somebody sees them who comes later. */
+    List<String> lists() {
+        List<String> names = new ArrayList<>();
+        onceOnAll(request("a look at lists " + looks.incrementAndGet()), transaction -> {
+            transaction.lists().list(ListQuery.in(tasks.workspace)).items().stream()
+                    .map(list -> list.content().name().value())
+                    .forEach(names::add);
+            return answer("looked");
+        });
+        return names;
     }
 
     static KeptAnswer answer(String text) {

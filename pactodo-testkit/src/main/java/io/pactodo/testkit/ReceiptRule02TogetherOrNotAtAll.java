@@ -38,6 +38,28 @@ interface ReceiptRule02TogetherOrNotAtAll extends ReceiptsUnderTest {
                         bench.tasks.addIn(bench.tasks.newWorkspace(), "Alone").order());
     }
 
+    @Test
+    @DisplayName(
+            "Rule 2: together or not at all – what the work wrote to lists is as little left as what it wrote to tasks")
+    default void rule02_whatWasWrittenToListsIsWithdrawnToo(ReceiptBench bench) {
+        KeyedRequest request = bench.request("the key");
+        IllegalStateException fault = new IllegalStateException("a fault of the work");
+
+        assertThat(catchThrowable(() -> bench.onceOnAll(request, transaction -> {
+                    transaction.lists().apply(bench.adding("Withdrawn"));
+                    throw fault;
+                })))
+                .isSameAs(fault);
+        assertThat(bench.lists()).containsExactly("Inbox");
+
+        assertThat(bench.onceOnAll(request, transaction -> {
+                    transaction.lists().apply(bench.adding("First"));
+                    return ReceiptBench.answer("done");
+                }))
+                .isEqualTo(ReceiptBench.first("done"));
+        assertThat(bench.lists()).containsExactly("Inbox", "First");
+    }
+
     /** Throws it, whether it is an error or an exception; is said to return it for those who want to throw it, too. */
     private static RuntimeException sneaky(Throwable fault) {
         if (fault instanceof Error error) {

@@ -17,7 +17,7 @@ public interface ReceiptsContract
                 ReceiptRule04TheSameContent,
                 ReceiptRule05RequestsApart,
                 ReceiptRule06KeptForADay,
-                ReceiptRule07AWholeRepository,
+                ReceiptRule07WholeRepositories,
                 ReceiptRule08OutageIsAnOutage {
     /**
      * The receipts that are tested. Called once for each test.

@@ -6,8 +6,10 @@ import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
 import io.pactodo.domain.task.TaskId;
 import io.pactodo.domain.task.TaskOutcome;
+import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.Violation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,23 @@ interface Rule16TreesHold extends RepositoryUnderTest {
                 bench.repository.apply(bench.moving(tall.get(0), deep.get(1).id()));
         assertThat(moved.content().parent()).contains(deep.get(1).id());
         assertViolates("too_deep", bench, bench.addingTo(tall.get(2).id()));
+    }
+
+    @Test
+    @DisplayName("Rule 16: trees hold – a parent may be purged before what was below it, which then cannot be restored")
+    default void rule16_aParentMayBePurgedBeforeWhatWasBelowIt(Workbench bench) {
+        Instant longAgo = Rule15PurgeIsRemembered.LONG_AGO;
+        List<Task> chain = chain(bench, 2);
+        Task below = bench.repository.apply(new TaskChange.Delete(chain.get(1), longAgo));
+        bench.repository.apply(new TaskChange.Delete(chain.get(0), longAgo.minusSeconds(1)));
+
+        while (bench.repository.find(chain.get(0).key()).isPresent()) {
+            bench.repository.purge(longAgo, TaskQuery.MOST);
+        }
+
+        assertThat(bench.everything()).containsExactly(below);
+        TaskRefused.Displaced refused = refusal(TaskRefused.Displaced.class, bench, bench.restoring(below));
+        assertThat(codes(refused.violations())).containsExactly("unknown_parent");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.pactodo.domain.task.TagPage;
 import io.pactodo.domain.task.TagQuery;
 import io.pactodo.domain.task.TagRepository;
 import io.pactodo.domain.task.TaskList;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps lists in PostgreSQL, and reads there which tags tasks have. */
@@ -33,6 +34,11 @@ final class PostgresLists implements ListRepository, TagRepository {
     @Override
     public ListPage list(ListQuery query) {
         return Outage.unlessAnswered("read lists", () -> session.read(connection -> Lists.page(connection, query)));
+    }
+
+    @Override
+    public int purgeLists(Instant deletedBefore, int most) {
+        return Outage.unlessAnswered("purge deleted lists", () -> ListPurging.purge(session, deletedBefore, most));
     }
 
     @Override

@@ -5,8 +5,8 @@ import io.pactodo.application.Fingerprint;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Receipts;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.TaskOutcome;
-import io.pactodo.domain.task.TaskRepository;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Keeps receipts beside the tasks, and does the work of a request in the transaction that writes its receipt. */
+/** Keeps receipts beside the tasks and lists, and does the work of a request in the transaction that writes its receipt. */
 final class PostgresReceipts implements Receipts {
     /**
      * Two statements in one round trip. The second begins when the lock is had or known to be another's: an attempt that
@@ -57,7 +57,7 @@ final class PostgresReceipts implements Receipts {
     private record Receipt(Fingerprint fingerprint, KeptAnswer answer) {}
 
     @Override
-    public Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work) {
+    public Attempt once(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work) {
         return Outage.unlessAnswered(
                 "do what a request with a key asks for", () -> Attempts.insisting(() -> attempt(request, now, work)));
     }
@@ -67,18 +67,20 @@ final class PostgresReceipts implements Receipts {
         return Outage.unlessAnswered("forget old receipts", () -> Forgetting.forget(connections, writtenBefore, most));
     }
 
-    private Attempt attempt(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work)
+    private Attempt attempt(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work)
             throws SQLException {
         List<TaskOutcome> written = new ArrayList<>();
         Attempt attempt = connections.transact(
-                connection -> attempt(
-                        connection,
-                        request,
-                        now,
-                        tasks -> work.apply(new PostgresTaskRepository(new Joined(tasks), written::addAll))),
+                connection -> attempt(connection, request, now, joined -> work.apply(within(joined, written::addAll))),
                 Attempt.First.class::isInstance);
         afterCommit.accept(written);
         return attempt;
+    }
+
+    private static Repositories within(Connection transaction, Consumer<List<TaskOutcome>> told) {
+        Session session = new Joined(transaction);
+        PostgresLists lists = new PostgresLists(session);
+        return new Repositories(new PostgresTaskRepository(session, told), lists, lists);
     }
 
     private static Attempt attempt(

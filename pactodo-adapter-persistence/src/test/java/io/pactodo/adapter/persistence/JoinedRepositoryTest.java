@@ -89,8 +89,8 @@ final class JoinedRepositoryTest implements TaskRepositoryContract {
             List<T> result = new ArrayList<>();
             IdempotencyKey key = new IdempotencyKey("call " + KEYS.incrementAndGet());
             receipts.once(
-                    new KeyedRequest(Samples.WORKSPACE, "call", key, new Fingerprint("")), Samples.NOW, repository -> {
-                        result.add(call.apply(repository));
+                    new KeyedRequest(Samples.WORKSPACE, "call", key, new Fingerprint("")), Samples.NOW, transaction -> {
+                        result.add(call.apply(transaction.tasks()));
                         return KeptAnswer.of(new byte[0]);
                     });
             return result.get(result.size() - 1);

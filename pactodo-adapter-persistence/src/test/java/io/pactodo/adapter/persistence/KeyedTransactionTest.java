@@ -48,7 +48,7 @@ final class KeyedTransactionTest {
     }
 
     private static Attempt once(Receipts receipts, String key, Function<TaskRepository, KeptAnswer> work) {
-        return receipts.once(request(key), Samples.NOW, work);
+        return receipts.once(request(key), Samples.NOW, transaction -> work.apply(transaction.tasks()));
     }
 
     private static KeptAnswer add(TaskRepository tasks, String title) {

@@ -53,6 +53,14 @@ final class PlansTest {
             FROM generate_series(1, 20000) AS n
             """;
 
+    /** Every tenth is deleted. */
+    private static final String MANY_LISTS = """
+            INSERT INTO list (workspace_id, id, revision, name, place, created_at, updated_at, deleted_at)
+            SELECT CASE WHEN n % 2 = 0 THEN 'large' ELSE 'small-' || n % 50 END, gen_random_uuid(), n, 'List', n, 'epoch', 'epoch',
+                CASE WHEN n % 10 < 2 THEN now() - n * interval '1 s' END
+            FROM generate_series(1, 5000) AS n
+            """;
+
     @BeforeAll
     void fillTheTables() {
         PostgresStore.open(database).close();
@@ -62,6 +70,7 @@ final class PlansTest {
                         + " UNION ALL VALUES ('large')");
         TestServer.execute(database, MANY_TASKS);
         TestServer.execute(database, MANY_RECEIPTS);
+        TestServer.execute(database, MANY_LISTS);
         TestServer.execute(database, "VACUUM ANALYZE");
     }
 
@@ -128,6 +137,17 @@ final class PlansTest {
         ListShape shape = new ListShape(TaskSort.DEFAULT, Deletion.EXCLUDED, false, List.of(term));
         assertThat(plan(shape.sql()))
                 .anyMatch(line -> line.contains(term == ListTerm.TAGS ? "task_by_tag" : "task_by_word"));
+    }
+
+    @Test
+    void listsThatAreToBePurgedAreReadOffTheirIndexAndWhatIsInThemLookedUp() throws SQLException {
+        for (String sql : List.of(ListPurging.DUE, ListPurging.PURGE)) {
+            assertThat(plan(sql))
+                    .noneMatch(line -> line.contains("Seq Scan"))
+                    .anyMatch(line -> line.contains("task_by_list"));
+        }
+        assertThat(plan(ListPurging.DUE)).anyMatch(line -> line.contains("Scan using list_by_deletion"));
+        assertThat(plan(ListPurging.PURGE)).anyMatch(line -> line.contains("Scan using list_key"));
     }
 
     @ParameterizedTest

@@ -44,9 +44,9 @@ public final class BatchResource {
         return retries.serve(
                 request,
                 body,
-                service -> batch.atomic()
-                        ? answers.together(batch, service.batchAtomically(batch.commands()))
-                        : answers.multiStatus(batch, service.batch(batch.commands())));
+                useCases -> batch.atomic()
+                        ? answers.together(batch, useCases.tasks().batchAtomically(batch.commands()))
+                        : answers.multiStatus(batch, useCases.tasks().batch(batch.commands())));
     }
 
     private TaskBatch read(TaskRequest request, byte[] body) {

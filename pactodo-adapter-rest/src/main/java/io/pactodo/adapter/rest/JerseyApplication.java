@@ -5,6 +5,7 @@ import io.pactodo.application.Idempotency;
 import io.pactodo.application.ListService;
 import io.pactodo.application.TagService;
 import io.pactodo.application.TaskService;
+import io.pactodo.application.UseCases;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
@@ -39,9 +40,7 @@ final class JerseyApplication extends ResourceConfig {
      * What resources and filters are made of.
      *
      * @param settings where and within what bounds requests are served
-     * @param tasks the use cases of tasks
-     * @param lists those of lists
-     * @param tags those of tags
+     * @param useCases what can be asked for
      * @param idempotency carries them out once, if a client asks for it
      * @param readiness what has to be ready
      * @param links where one can go from the front door
@@ -52,9 +51,7 @@ final class JerseyApplication extends ResourceConfig {
      */
     record Parts(
             RestSettings settings,
-            TaskService tasks,
-            ListService lists,
-            TagService tags,
+            UseCases useCases,
             Idempotency idempotency,
             ReadinessChecks readiness,
             HomeLinks links,
@@ -73,10 +70,10 @@ final class JerseyApplication extends ResourceConfig {
         @Override
         protected void configure() {
             bind(parts.settings()).to(RestSettings.class);
-            bind(parts.tasks()).to(TaskService.class);
-            bind(parts.lists()).to(ListService.class);
-            bind(parts.tags()).to(TagService.class);
-            bind(new SafeRetries(parts.tasks(), parts.idempotency(), parts.mapper()))
+            bind(parts.useCases().tasks()).to(TaskService.class);
+            bind(parts.useCases().lists()).to(ListService.class);
+            bind(parts.useCases().tags()).to(TagService.class);
+            bind(new SafeRetries(parts.useCases(), parts.idempotency(), parts.mapper()))
                     .to(SafeRetries.class);
             bind(parts.readiness()).to(ReadinessChecks.class);
             bind(parts.links()).to(HomeLinks.class);

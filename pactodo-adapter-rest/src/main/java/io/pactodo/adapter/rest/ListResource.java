@@ -37,12 +37,14 @@ public final class ListResource {
     private static final String WHAT = "list";
 
     private final ListService lists;
+    private final SafeRetries retries;
     private final BodyReader bodies;
     private final RestSettings settings;
 
     @Inject
-    ListResource(ListService lists, ObjectMapper mapper, RestSettings settings) {
+    ListResource(ListService lists, SafeRetries retries, ObjectMapper mapper, RestSettings settings) {
         this.lists = lists;
+        this.retries = retries;
         this.settings = settings;
         this.bodies = new BodyReader(mapper);
     }
@@ -64,12 +66,16 @@ public final class ListResource {
     /** Creates a list under an id of the server's making. */
     @POST
     @Consumes("application/json")
-    @Answers({201, 422})
+    @Answers({201, 409, 422})
     public Response create(@Context ContainerRequestContext context, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         ListContent content = reading(() -> ListReader.create(read(request, body)));
         CreateList command = new CreateList(request.workspace(), Optional.empty(), content);
-        return new ListAnswers(request.base()).created(lists.create(command));
+        return retries.serve(
+                request,
+                body,
+                useCases ->
+                        new ListAnswers(request.base()).created(useCases.lists().create(command)));
     }
 
     /** Shows a list. */
@@ -105,7 +111,7 @@ public final class ListResource {
             CreateList command = new CreateList(key.workspace(), Optional.of(key.id()), content);
             return new ListAnswers(request.base()).created(lists.create(command));
         }
-        return update(request, key, conditions, current -> ListReader.replace(key.id(), json));
+        return update(lists, request, key, conditions, current -> ListReader.replace(key.id(), json));
     }
 
     /** Merges a patch into the content of a list (RFC 7396). */
@@ -118,7 +124,15 @@ public final class ListResource {
         ListKey key = request.listKey(id);
         Conditions conditions = request.conditionsOfChange(settings, WHAT);
         ObjectNode json = reading(() -> read(request, body));
-        return update(request, key, conditions, current -> ListReader.patch(key.id(), current.content(), json));
+        return retries.serve(
+                request,
+                body,
+                useCases -> update(
+                        useCases.lists(),
+                        request,
+                        key,
+                        conditions,
+                        current -> ListReader.patch(key.id(), current.content(), json)));
     }
 
     /** Deletes a list softly if no task is in it. A second time changes nothing. */
@@ -135,13 +149,17 @@ public final class ListResource {
     /** Takes the deletion of a list back. For one that is not deleted it changes nothing. */
     @POST
     @Path("{id}/restore")
-    @Answers({200, 404, 409, 412, 428})
-    public Response restore(@Context ContainerRequestContext context, @PathParam("id") String id) {
+    @Answers({200, 404, 409, 412, 422, 428})
+    public Response restore(@Context ContainerRequestContext context, @PathParam("id") String id, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         ListKey key = request.listKey(id);
         Conditions conditions = request.conditionsOfChange(settings, WHAT);
-        return new ListAnswers(request.base())
-                .shown(write(request, conditions, () -> lists.restore(key, conditions.precondition())));
+        return retries.serve(
+                request,
+                body,
+                useCases -> new ListAnswers(request.base())
+                        .shown(write(
+                                request, conditions, () -> useCases.lists().restore(key, conditions.precondition()))));
     }
 
     private ObjectNode read(TaskRequest request, byte[] body) {
@@ -149,8 +167,12 @@ public final class ListResource {
         return bodies.read("A list", body);
     }
 
-    private Response update(
-            TaskRequest request, ListKey key, Conditions conditions, Function<TaskList, ListContent> edit) {
+    private static Response update(
+            ListService lists,
+            TaskRequest request,
+            ListKey key,
+            Conditions conditions,
+            Function<TaskList, ListContent> edit) {
         return new ListAnswers(request.base())
                 .shown(reading(
                         () -> write(request, conditions, () -> lists.update(key, conditions.precondition(), edit))));

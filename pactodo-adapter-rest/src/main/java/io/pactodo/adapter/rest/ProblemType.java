@@ -64,8 +64,8 @@ enum ProblemType {
     LIST_NOT_FOUND(
             404,
             "There is no such list",
-            "The workspace has no list with this id, and never had one.",
-            "Look at the id and at the workspace. A list that was deleted answers 410 and not 404."),
+            "The workspace has no list with this id. It never had one, or has deleted it more than 30 days ago.",
+            "Look at the id and at the workspace. A list that was deleted answers 410 and not 404, for 30 days."),
     /** No task has such a tag. */
     TAG_NOT_FOUND(
             404,

@@ -3,10 +3,8 @@ package io.pactodo.adapter.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.Idempotency;
-import io.pactodo.application.ListService;
 import io.pactodo.application.Readiness;
-import io.pactodo.application.TagService;
-import io.pactodo.application.TaskService;
+import io.pactodo.application.UseCases;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.Duration;
@@ -47,9 +45,7 @@ public final class RestServer {
             union(HealthResource.PATHS, List.of("/openapi.json", "/docs", "/docs/{file}"));
 
     private final RestSettings settings;
-    private final TaskService tasks;
-    private final ListService lists;
-    private final TagService tags;
+    private final UseCases useCases;
     private final Idempotency idempotency;
     private final ReadinessChecks readiness;
     private final RequestObserver observer;
@@ -66,9 +62,7 @@ public final class RestServer {
      * Prepares to serve.
      *
      * @param settings where, and within what bounds
-     * @param tasks the use cases of tasks
-     * @param lists those of lists
-     * @param tags those of tags
+     * @param useCases what can be asked for
      * @param idempotency carries them out once, if a client asks for it
      * @param readiness what has to be ready before requests can be served
      * @param observer is told of every request
@@ -76,31 +70,25 @@ public final class RestServer {
      */
     public RestServer(
             RestSettings settings,
-            TaskService tasks,
-            ListService lists,
-            TagService tags,
+            UseCases useCases,
             Idempotency idempotency,
             List<Readiness> readiness,
             RequestObserver observer,
             Supplier<String> requestIds) {
-        this(settings, tasks, lists, tags, idempotency, readiness, observer, requestIds, List.of());
+        this(settings, useCases, idempotency, readiness, observer, requestIds, List.of());
     }
 
     /** @param more resources besides those that everybody gets */
     RestServer(
             RestSettings settings,
-            TaskService tasks,
-            ListService lists,
-            TagService tags,
+            UseCases useCases,
             Idempotency idempotency,
             List<Readiness> readiness,
             RequestObserver observer,
             Supplier<String> requestIds,
             Collection<Class<?>> more) {
         this.settings = settings;
-        this.tasks = tasks;
-        this.lists = lists;
-        this.tags = tags;
+        this.useCases = useCases;
         this.idempotency = idempotency;
         this.readiness = new ReadinessChecks(readiness);
         this.observer = observer;
@@ -217,21 +205,11 @@ public final class RestServer {
     private Listener main() {
         ObjectMapper mapper = Json.mapper();
         Problems problems = new Problems(mapper);
-        EventStreams streams = new EventStreams(tasks, mapper, signals, streaming);
+        EventStreams streams = new EventStreams(useCases.tasks(), mapper, signals, streaming);
         JerseyApplication application = new JerseyApplication(
                 resources,
                 new JerseyApplication.Parts(
-                        settings,
-                        tasks,
-                        lists,
-                        tags,
-                        idempotency,
-                        readiness,
-                        links(),
-                        served(),
-                        mapper,
-                        problems,
-                        streams));
+                        settings, useCases, idempotency, readiness, links(), served(), mapper, problems, streams));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(UNOBSERVED);
         unobserved.addAll(mounted.keySet());

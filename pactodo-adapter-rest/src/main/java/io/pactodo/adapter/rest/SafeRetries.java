@@ -6,7 +6,7 @@ import io.pactodo.application.Fingerprint;
 import io.pactodo.application.Idempotency;
 import io.pactodo.application.IdempotencyKey;
 import io.pactodo.application.KeyedRequest;
-import io.pactodo.application.TaskService;
+import io.pactodo.application.UseCases;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
@@ -24,12 +24,12 @@ final class SafeRetries {
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final String SECONDS_TO_WAIT = "1";
 
-    private final TaskService tasks;
+    private final UseCases useCases;
     private final Idempotency idempotency;
     private final KeptMessage messages;
 
-    SafeRetries(TaskService tasks, Idempotency idempotency, ObjectMapper mapper) {
-        this.tasks = tasks;
+    SafeRetries(UseCases useCases, Idempotency idempotency, ObjectMapper mapper) {
+        this.useCases = useCases;
         this.idempotency = idempotency;
         this.messages = new KeptMessage(mapper);
     }
@@ -43,13 +43,13 @@ final class SafeRetries {
      * @throws ProblemException when the key is none, was used with another body, or is in use; and whatever the work throws,
      *     of which nothing is left then
      */
-    Response serve(TaskRequest request, byte[] body, Function<TaskService, Response> work) {
+    Response serve(TaskRequest request, byte[] body, Function<UseCases, Response> work) {
         Optional<IdempotencyKey> key = request.idempotencyKey();
         if (key.isEmpty()) {
-            return work.apply(tasks);
+            return work.apply(useCases);
         }
         KeyedRequest keyed = new KeyedRequest(request.workspace(), request.operation(), key.get(), fingerprint(body));
-        return answer(key.get(), idempotency.once(keyed, service -> messages.of(work.apply(service))));
+        return answer(key.get(), idempotency.once(keyed, within -> messages.of(work.apply(within))));
     }
 
     private static Response answer(IdempotencyKey key, Attempt attempt) {

@@ -33,11 +33,13 @@ public final class TagResource {
     private static final List<String> PARAMETERS = List.of("limit", "cursor");
 
     private final TagService tags;
+    private final SafeRetries retries;
     private final BodyReader bodies;
 
     @Inject
-    TagResource(TagService tags, ObjectMapper mapper) {
+    TagResource(TagService tags, SafeRetries retries, ObjectMapper mapper) {
         this.tags = tags;
+        this.retries = retries;
         this.bodies = new BodyReader(mapper);
     }
 
@@ -70,17 +72,8 @@ public final class TagResource {
     @Answers({200, 404, 409, 422})
     public Response rename(@Context ContainerRequestContext context, @PathParam("name") String name, byte[] body) {
         TaskRequest request = new TaskRequest(context);
-        WorkspaceId workspace = request.workspace();
         Renaming renaming = read(request, body);
-        Tag tag = tag(name).filter(named -> tags.isUsed(workspace, named)).orElseThrow(() -> notFound(name));
-        if (!renaming.merge() && !renaming.to().equals(tag) && tags.isUsed(workspace, renaming.to())) {
-            throw new ProblemException(
-                    ProblemType.TAG_EXISTS,
-                    "There are tasks with the tag \"" + renaming.to() + "\" already: to make one of the two, send"
-                            + " \"merge\": true as well; otherwise choose another name.");
-        }
-        TagService.Retagged done = tags.rename(workspace, tag, renaming.to());
-        return Response.ok(RetaggedJson.of(renaming.to(), done, request.base())).build();
+        return retries.serve(request, body, useCases -> rename(useCases.tags(), request, name, renaming));
     }
 
     /** Takes the tag from every task that has it. A second time changes nothing. */
@@ -91,6 +84,19 @@ public final class TagResource {
         WorkspaceId workspace = new TaskRequest(context).workspace();
         tag(name).ifPresent(tag -> tags.remove(workspace, tag));
         return Response.noContent().build();
+    }
+
+    private static Response rename(TagService tags, TaskRequest request, String name, Renaming renaming) {
+        WorkspaceId workspace = request.workspace();
+        Tag tag = tag(name).filter(named -> tags.isUsed(workspace, named)).orElseThrow(() -> notFound(name));
+        if (!renaming.merge() && !renaming.to().equals(tag) && tags.isUsed(workspace, renaming.to())) {
+            throw new ProblemException(
+                    ProblemType.TAG_EXISTS,
+                    "There are tasks with the tag \"" + renaming.to() + "\" already: to make one of the two, send"
+                            + " \"merge\": true as well; otherwise choose another name.");
+        }
+        TagService.Retagged done = tags.rename(workspace, tag, renaming.to());
+        return Response.ok(RetaggedJson.of(renaming.to(), done, request.base())).build();
     }
 
     /**

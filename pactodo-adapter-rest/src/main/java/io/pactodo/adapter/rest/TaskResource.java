@@ -73,7 +73,10 @@ public final class TaskResource {
         TaskRequest request = new TaskRequest(context);
         CreateTask command = CreateTask.in(request.workspace(), TaskReader.create(read(request, body)));
         return retries.serve(
-                request, body, service -> new TaskAnswers(request.base()).created(service.create(command)));
+                request,
+                body,
+                useCases ->
+                        new TaskAnswers(request.base()).created(useCases.tasks().create(command)));
     }
 
     /** Shows a task. */
@@ -131,8 +134,8 @@ public final class TaskResource {
         return retries.serve(
                 request,
                 body,
-                service -> update(
-                        service,
+                useCases -> update(
+                        useCases.tasks(),
                         request,
                         key,
                         conditions,
@@ -154,8 +157,8 @@ public final class TaskResource {
             return retries.serve(
                     request,
                     body,
-                    service -> update(
-                            service,
+                    useCases -> update(
+                            useCases.tasks(),
                             request,
                             key,
                             conditions,
@@ -189,8 +192,8 @@ public final class TaskResource {
         return retries.serve(
                 request,
                 body,
-                service -> new TaskAnswers(request.base())
-                        .shown(write(request, conditions, () -> service.restore(command))));
+                useCases -> new TaskAnswers(request.base())
+                        .shown(write(request, conditions, () -> useCases.tasks().restore(command))));
     }
 
     private ObjectNode read(TaskRequest request, byte[] body) {

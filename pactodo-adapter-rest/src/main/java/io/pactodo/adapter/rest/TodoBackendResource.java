@@ -75,8 +75,8 @@ public final class TodoBackendResource {
     public Response create(@Context ContainerRequestContext context, byte[] body) {
         TaskRequest request = new TaskRequest(context);
         CreateTask command = CreateTask.in(request.workspace(), TodoReader.create(read(request, body)));
-        return retries.serve(request, body, service -> {
-            TodoJson todo = TodoJson.of(service.create(command), request.base());
+        return retries.serve(request, body, useCases -> {
+            TodoJson todo = TodoJson.of(useCases.tasks().create(command), request.base());
             return fresh(Response.created(URI.create(todo.url())).entity(todo));
         });
     }
@@ -117,7 +117,9 @@ public final class TodoBackendResource {
                 request.conditions().precondition(),
                 current -> TodoReader.patch(current.content(), patch));
         return retries.serve(
-                request, body, service -> fresh(Response.ok(TodoJson.of(service.update(command), request.base()))));
+                request,
+                body,
+                useCases -> fresh(Response.ok(TodoJson.of(useCases.tasks().update(command), request.base()))));
     }
 
     /** Deletes one. A second time changes nothing. */

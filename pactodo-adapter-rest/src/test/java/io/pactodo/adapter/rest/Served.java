@@ -1,10 +1,10 @@
 package io.pactodo.adapter.rest;
 
 import io.pactodo.application.Idempotency;
-import io.pactodo.application.ListService;
 import io.pactodo.application.Readiness;
-import io.pactodo.application.TagService;
-import io.pactodo.application.TaskService;
+import io.pactodo.application.Repositories;
+import io.pactodo.application.UseCases;
+import io.pactodo.testkit.BreakableLists;
 import io.pactodo.testkit.BreakableReceipts;
 import io.pactodo.testkit.BreakableTaskRepository;
 import io.pactodo.testkit.InMemoryReceipts;
@@ -76,14 +76,12 @@ final class Served implements AutoCloseable {
         SequentialTaskIds ids = new SequentialTaskIds();
         SteppingClock clock = SteppingClock.bySeconds();
         RecordingUseCaseMetrics metrics = new RecordingUseCaseMetrics();
-        TaskService tasks = new TaskService(repository, ids, clock, metrics);
+        UseCases useCases = UseCases.of(new Repositories(repository, lists, lists), ids, clock, metrics);
         AtomicInteger requests = new AtomicInteger();
         return new RestServer(
                 settings,
-                tasks,
-                new ListService(lists, ids, clock, metrics),
-                new TagService(lists, repository, clock, metrics),
-                new Idempotency(receipts, tasks, clock, metrics),
+                useCases,
+                new Idempotency(receipts, useCases, clock, metrics),
                 List.of(readiness),
                 observer,
                 () -> "request-" + requests.incrementAndGet(),

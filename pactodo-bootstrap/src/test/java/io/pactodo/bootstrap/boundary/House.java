@@ -15,12 +15,12 @@ final class House {
 
     static final List<BuildModule> MODULES = List.of(
             new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 80),
-            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 28),
+            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 36),
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 85),
-            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 40),
+            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 46),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 12),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
-            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 53),
+            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 75),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
             new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 46));
 

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lines of the README, pasted into a shell one after the other, give what it says, on a server that just started. */
 class ReadmeLinesTest {
@@ -17,13 +18,14 @@ class ReadmeLinesTest {
     @TempDir
     Path directory;
 
-    @Test
-    void theFiveLinesGiveWhatIsSaid() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @CsvSource({"Five lines to try it, 5", "'Lists, subtasks, tags', 4"})
+    void theLinesGiveWhatIsSaid(String title, int blocks) throws IOException, InterruptedException {
         List.of("bash", "curl", "grep", "sed", "tr", "tee").forEach(Programs::require);
-        Readme section = Readme.ofThisCheckout().section("Five lines to try it");
+        Readme section = Readme.ofThisCheckout().section(title);
         List<String> lines = section.blocks("sh");
         List<String> outputs = section.blocks("text");
-        assertThat(lines).hasSize(5);
+        assertThat(lines).hasSize(blocks);
         assertThat(outputs).hasSameSizeAs(lines);
 
         try (RunningServer server = RunningServer.start(directory)) {

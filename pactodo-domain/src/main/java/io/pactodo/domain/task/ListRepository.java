@@ -1,5 +1,6 @@
 package io.pactodo.domain.task;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,8 @@ import java.util.Optional;
  *       there, whatever is written to both at once: the {@link TaskRepository} refuses what would make it so as
  *       {@link Surroundings#objectionTo} says.
  *   <li><b>Workspaces apart.</b> Nothing that is asked of one workspace sees or changes anything of another.
+ *   <li><b>Purged when nothing is in it.</b> A purge removes lists that were deleted before the instant that it is told, and
+ *       that no task is in, not even a deleted one. Of those the longest deleted go first. What was purged was never there.
  *   <li><b>An outage is an outage.</b> When the store cannot answer, a call throws {@link StorageException}.
  * </ol>
  */
@@ -53,4 +56,14 @@ public interface ListRepository {
      * @throws StorageException when the store cannot answer
      */
     ListPage list(ListQuery query);
+
+    /**
+     * Removes deleted lists for good. Nobody who writes waits for it for long.
+     *
+     * @param deletedBefore only what was deleted before that
+     * @param most how many at once: at least 1
+     * @return how many it removed; less than {@code most} when no others are left for now
+     * @throws StorageException when the store cannot answer
+     */
+    int purgeLists(Instant deletedBefore, int most);
 }

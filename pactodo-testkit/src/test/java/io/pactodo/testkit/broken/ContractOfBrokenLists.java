@@ -1,17 +1,10 @@
 package io.pactodo.testkit.broken;
 
-import io.pactodo.domain.task.ListChange;
-import io.pactodo.domain.task.ListKey;
-import io.pactodo.domain.task.ListPage;
-import io.pactodo.domain.task.ListQuery;
 import io.pactodo.domain.task.ListRepository;
-import io.pactodo.domain.task.StorageException;
-import io.pactodo.domain.task.TaskList;
 import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.testkit.BreakableLists;
 import io.pactodo.testkit.InMemoryTaskRepository;
 import io.pactodo.testkit.ListRepositoryContract;
-import java.io.IOException;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -41,7 +34,7 @@ final class ContractOfBrokenLists implements ListRepositoryContract {
 
     @Override
     public ListRepository unreachableLists() {
-        return broken.broken(new Away());
+        return broken.broken(BreakableLists.broken());
     }
 
     /** Makes the choice. */
@@ -56,27 +49,6 @@ final class ContractOfBrokenLists implements ListRepositoryContract {
             return test.getConfigurationParameter(PARAMETER)
                     .map(BrokenLists::valueOf)
                     .orElseThrow();
-        }
-    }
-
-    private static final class Away implements ListRepository {
-        @Override
-        public Optional<TaskList> find(ListKey key) {
-            throw outage();
-        }
-
-        @Override
-        public TaskList apply(ListChange change) {
-            throw outage();
-        }
-
-        @Override
-        public ListPage list(ListQuery query) {
-            throw outage();
-        }
-
-        private static StorageException outage() {
-            return new StorageException("Could not ask", new IOException("The store is away on demand."));
         }
     }
 }

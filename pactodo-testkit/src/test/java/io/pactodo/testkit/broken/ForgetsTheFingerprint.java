@@ -5,7 +5,7 @@ import io.pactodo.application.Fingerprint;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Receipts;
-import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.application.Repositories;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -16,7 +16,7 @@ final class ForgetsTheFingerprint extends SpoiledReceipts {
     }
 
     @Override
-    public Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work) {
+    public Attempt once(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work) {
         KeyedRequest bare =
                 new KeyedRequest(request.workspace(), request.operation(), request.key(), new Fingerprint(""));
         return super.once(bare, now, work);

@@ -4,6 +4,7 @@ import io.pactodo.application.Attempt;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Receipts;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.StorageException;
@@ -27,8 +28,12 @@ final class IsLostWithARefusal extends SpoiledReceipts {
     }
 
     @Override
-    public Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work) {
-        return super.once(request, now, transaction -> work.apply(new Fragile(transaction)));
+    public Attempt once(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work) {
+        return super.once(
+                request,
+                now,
+                transaction -> work.apply(
+                        new Repositories(new Fragile(transaction.tasks()), transaction.lists(), transaction.tags())));
     }
 
     private static final class Fragile implements TaskRepository {

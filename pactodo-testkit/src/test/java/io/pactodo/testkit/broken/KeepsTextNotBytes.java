@@ -6,7 +6,7 @@ import io.pactodo.application.Attempt;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Receipts;
-import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.application.Repositories;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -17,7 +17,7 @@ final class KeepsTextNotBytes extends SpoiledReceipts {
     }
 
     @Override
-    public Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work) {
+    public Attempt once(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work) {
         Attempt attempt = super.once(request, now, work);
         return attempt instanceof Attempt.Replayed replayed
                 ? new Attempt.Replayed(

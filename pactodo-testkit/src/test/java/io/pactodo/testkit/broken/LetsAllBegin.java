@@ -4,22 +4,22 @@ import io.pactodo.application.Attempt;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Receipts;
-import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.application.Repositories;
 import java.time.Instant;
 import java.util.function.Function;
 
 /** Breaks rule 3: it looks whether a request has ended, and not whether it has begun. */
 final class LetsAllBegin extends SpoiledReceipts {
-    private final TaskRepository tasks;
+    private final Repositories repositories;
 
-    LetsAllBegin(Receipts sound, TaskRepository tasks) {
+    LetsAllBegin(Receipts sound, Repositories repositories) {
         super(sound);
-        this.tasks = tasks;
+        this.repositories = repositories;
     }
 
     @Override
-    public Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work) {
+    public Attempt once(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work) {
         Attempt attempt = super.once(request, now, work);
-        return attempt instanceof Attempt.StillRunning ? new Attempt.First(work.apply(tasks)) : attempt;
+        return attempt instanceof Attempt.StillRunning ? new Attempt.First(work.apply(repositories)) : attempt;
     }
 }

@@ -18,7 +18,7 @@ import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
 final class ListRepositoryContractTest {
-    private static final int RULES = 9;
+    private static final int RULES = 10;
 
     @ParameterizedTest
     @EnumSource

@@ -4,8 +4,8 @@ import io.pactodo.application.Attempt;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Receipts;
+import io.pactodo.application.Repositories;
 import io.pactodo.domain.task.StorageException;
-import io.pactodo.domain.task.TaskRepository;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -16,7 +16,7 @@ final class TakesAnOutageForAnotherAttempt extends SpoiledReceipts {
     }
 
     @Override
-    public Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work) {
+    public Attempt once(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work) {
         try {
             return super.once(request, now, work);
         } catch (StorageException outage) {

@@ -4,7 +4,7 @@ import io.pactodo.application.Attempt;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Receipts;
-import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.application.Repositories;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -15,7 +15,7 @@ final class TakesTheKeyAlone extends SpoiledReceipts {
     }
 
     @Override
-    public Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work) {
+    public Attempt once(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work) {
         KeyedRequest bare = new KeyedRequest(request.workspace(), "", request.key(), request.fingerprint());
         return super.once(bare, now, work);
     }

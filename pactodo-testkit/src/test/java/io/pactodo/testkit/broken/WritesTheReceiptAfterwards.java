@@ -5,7 +5,7 @@ import io.pactodo.application.Fingerprint;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Receipts;
-import io.pactodo.domain.task.TaskRepository;
+import io.pactodo.application.Repositories;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,16 +20,16 @@ final class WritesTheReceiptAfterwards extends SpoiledReceipts {
         }
     }
 
-    private final TaskRepository tasks;
+    private final Repositories repositories;
     private final Set<KeyedRequest> underWay = new HashSet<>();
 
-    WritesTheReceiptAfterwards(Receipts sound, TaskRepository tasks) {
+    WritesTheReceiptAfterwards(Receipts sound, Repositories repositories) {
         super(sound);
-        this.tasks = tasks;
+        this.repositories = repositories;
     }
 
     @Override
-    public Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work) {
+    public Attempt once(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work) {
         if (!begin(request)) {
             return new Attempt.StillRunning();
         }
@@ -38,7 +38,7 @@ final class WritesTheReceiptAfterwards extends SpoiledReceipts {
                 throw new NothingToDo();
             });
         } catch (NothingToDo first) {
-            KeptAnswer answer = work.apply(tasks);
+            KeptAnswer answer = work.apply(repositories);
             return super.once(request, now, transaction -> answer);
         } finally {
             end(request);

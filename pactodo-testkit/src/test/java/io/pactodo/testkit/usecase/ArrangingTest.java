@@ -23,6 +23,7 @@ import io.pactodo.testkit.InMemoryTaskRepository;
 import io.pactodo.testkit.RecordingUseCaseMetrics;
 import io.pactodo.testkit.SequentialTaskIds;
 import io.pactodo.testkit.SteppingClock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +137,11 @@ final class ArrangingTest {
         @Override
         public ListPage list(ListQuery query) {
             return lists.list(query);
+        }
+
+        @Override
+        public int purgeLists(Instant deletedBefore, int most) {
+            return lists.purgeLists(deletedBefore, most);
         }
     }
 }

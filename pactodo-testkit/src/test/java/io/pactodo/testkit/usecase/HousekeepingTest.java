@@ -3,22 +3,29 @@ package io.pactodo.testkit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pactodo.application.CreateList;
+import io.pactodo.application.CreateTask;
 import io.pactodo.application.Fingerprint;
 import io.pactodo.application.Housekeeping;
 import io.pactodo.application.IdempotencyKey;
 import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
+import io.pactodo.application.Precondition;
+import io.pactodo.domain.task.ListContent;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.Task;
+import io.pactodo.domain.task.TaskContent;
+import io.pactodo.domain.task.TaskList;
 import io.pactodo.testkit.InMemoryReceipts;
 import io.pactodo.testkit.InMemoryTaskRepository;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HousekeepingTest {
     private final Stage stage = new Stage();
     private final InMemoryReceipts receipts = new InMemoryReceipts(new InMemoryTaskRepository());
-    private final Housekeeping housekeeping = new Housekeeping(stage.repository, receipts, stage.clock);
+    private final Housekeeping housekeeping = new Housekeeping(stage.repositories, receipts, stage.clock);
 
     @Test
     void aDeletedTaskIsKeptFor30Days() {
@@ -35,6 +42,36 @@ class HousekeepingTest {
         assertThat(stage.repository.find(task.key())).isEmpty();
         assertThat(stage.repository.find(live.key())).isPresent();
         assertThat(housekeeping.tidy()).isZero();
+    }
+
+    @Test
+    void aDeletedListIsKeptForAsLongAndForAsLongAsADeletedTaskIsInIt() {
+        TaskList empty = list("Empty");
+        TaskList used = list("Used");
+        TaskContent content = TaskContent.titled("In it").withList(used.id());
+        Task inside = stage.service.create(CreateTask.in(Stage.WORKSPACE, content));
+        stage.useCases.lists().delete(empty.key(), Precondition.NONE);
+        stage.clock.moveBy(Duration.ofDays(1));
+        stage.service.delete(Stage.deleting(inside));
+        stage.useCases.lists().delete(used.key(), Precondition.NONE);
+
+        stage.clock.moveBy(Duration.ofDays(29).minusSeconds(10));
+        assertThat(housekeeping.tidy()).isZero();
+        stage.clock.moveBy(Duration.ofSeconds(20));
+        assertThat(housekeeping.tidy()).isEqualTo(1);
+        assertThat(stage.repositories.lists().find(empty.key())).isEmpty();
+        assertThat(stage.repositories.lists().find(used.key())).isPresent();
+
+        stage.clock.moveBy(Duration.ofDays(1));
+        assertThat(housekeeping.tidy()).as("the task, and then its list").isEqualTo(2);
+        assertThat(stage.repositories.lists().find(used.key())).isEmpty();
+        assertThat(housekeeping.tidy()).isZero();
+    }
+
+    private TaskList list(String name) {
+        return stage.useCases
+                .lists()
+                .create(new CreateList(Stage.WORKSPACE, Optional.empty(), ListContent.named(name)));
     }
 
     @Test

@@ -3,15 +3,18 @@ package io.pactodo.testkit.usecase;
 import static io.pactodo.testkit.usecase.Stage.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactodo.application.CreateList;
 import io.pactodo.application.CreateTask;
 import io.pactodo.application.Outcome;
 import io.pactodo.application.Precondition;
 import io.pactodo.application.UpdateTask;
 import io.pactodo.application.UseCase;
+import io.pactodo.domain.task.ListContent;
 import io.pactodo.domain.task.Recurrence;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
+import io.pactodo.domain.task.TaskList;
 import io.pactodo.domain.task.TaskOutcome;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRefused;
@@ -29,6 +32,24 @@ final class RecurringTest {
             .withRecurrence(Optional.of(SampleContents.recurrence("FREQ=WEEKLY", Recurrence.Anchor.DUE)));
 
     private final Stage stage = new Stage();
+
+    @Test
+    void theNextIsInTheSameListAndAPartOfTheSameTask() {
+        TaskList garden = stage.useCases
+                .lists()
+                .create(new CreateList(Stage.WORKSPACE, Optional.empty(), ListContent.named("Garden")));
+        Task parent = stage.created("Keep it all alive");
+        Task task = created(WEEKLY.withList(garden.id()).withParent(Optional.of(parent.id())));
+
+        stage.service.update(completing(task, Precondition.NONE));
+
+        Task next = others(task).stream()
+                .filter(other -> !other.equals(parent))
+                .findFirst()
+                .orElseThrow();
+        assertThat(next.content().list()).isEqualTo(garden.id());
+        assertThat(next.content().parent()).contains(parent.id());
+    }
 
     @Test
     void whatIsDoneStaysDoneAndItsSeriesGoesOnWithAnotherTask() {

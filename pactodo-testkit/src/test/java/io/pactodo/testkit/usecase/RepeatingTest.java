@@ -13,15 +13,16 @@ import io.pactodo.application.KeptAnswer;
 import io.pactodo.application.KeyedRequest;
 import io.pactodo.application.Outcome;
 import io.pactodo.application.Receipts;
+import io.pactodo.application.Repositories;
 import io.pactodo.application.TaskService;
 import io.pactodo.application.UseCase;
+import io.pactodo.application.UseCases;
 import io.pactodo.domain.task.Status;
 import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
 import io.pactodo.domain.task.TaskQuery;
 import io.pactodo.domain.task.TaskRefused;
-import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.testkit.BreakableReceipts;
 import io.pactodo.testkit.InMemoryReceipts;
 import io.pactodo.testkit.InMemoryTaskRepository;
@@ -47,7 +48,7 @@ final class RepeatingTest {
     private final Idempotency idempotency = with(receipts);
 
     private Idempotency with(Receipts keeping) {
-        return new Idempotency(keeping, stage.service, stage.clock, stage.metrics);
+        return new Idempotency(keeping, stage.useCases, stage.clock, stage.metrics);
     }
 
     @Test
@@ -67,8 +68,8 @@ final class RepeatingTest {
 
     @Test
     void nothingIsCountedBeforeItIsCommitted() {
-        idempotency.once(REQUEST, service -> {
-            assertThat(stage.countedDuring(() -> finishOneAndLeaveAnother(service)))
+        idempotency.once(REQUEST, useCases -> {
+            assertThat(stage.countedDuring(() -> finishOneAndLeaveAnother(useCases)))
                     .isEmpty();
             return DONE;
         });
@@ -103,8 +104,8 @@ final class RepeatingTest {
     void aRefusalIsCountedAsOneAndMayBeMendedUnderTheSameKey() {
         Task taken = stage.created("Taken");
 
-        assertThat(stage.countedDuring(() -> assertThatThrownBy(() -> idempotency.once(REQUEST, service -> {
-                            service.create(Stage.creating(taken.id(), "Second"));
+        assertThat(stage.countedDuring(() -> assertThatThrownBy(() -> idempotency.once(REQUEST, useCases -> {
+                            useCases.tasks().create(Stage.creating(taken.id(), "Second"));
                             return DONE;
                         }))
                         .isInstanceOf(TaskRefused.AlreadyExists.class)))
@@ -114,8 +115,8 @@ final class RepeatingTest {
 
     @Test
     void whatWasDoneAndCouldNotBeAnsweredIsCountedAsFailedAndLeavesNothing() {
-        assertThat(stage.countedDuring(() -> assertThatThrownBy(() -> idempotency.once(REQUEST, service -> {
-                            service.create(Stage.creating("One"));
+        assertThat(stage.countedDuring(() -> assertThatThrownBy(() -> idempotency.once(REQUEST, useCases -> {
+                            useCases.tasks().create(Stage.creating("One"));
                             throw new IllegalStateException("cannot be written as JSON");
                         }))
                         .isInstanceOf(IllegalStateException.class)))
@@ -125,7 +126,8 @@ final class RepeatingTest {
 
     @Test
     void workThatTheStoreWithdrewAndBeganAnewIsCountedOnce() {
-        Idempotency twice = with(new Withdrawing(work -> new Attempt.First(work.apply(new InMemoryTaskRepository()))));
+        Idempotency twice = with(
+                new Withdrawing(work -> new Attempt.First(work.apply(Repositories.of(new InMemoryTaskRepository())))));
 
         assertThat(stage.countedDuring(() -> twice.once(REQUEST, this::finishOneAndLeaveAnother)))
                 .containsEntry(counter(UseCase.CREATE, Outcome.SUCCEEDED), 2L);
@@ -144,7 +146,7 @@ final class RepeatingTest {
         stage.clock.moveBy(Duration.ofNanos(1_234_567));
         List<Instant> told = new ArrayList<>();
 
-        with(new Withdrawing(told, work -> new Attempt.Replayed(DONE))).once(REQUEST, service -> DONE);
+        with(new Withdrawing(told, work -> new Attempt.Replayed(DONE))).once(REQUEST, useCases -> DONE);
 
         Instant begun = SteppingClock.BEGINNING.plusNanos(1_234_000);
         assertThat(told).singleElement().isEqualTo(begun);
@@ -162,7 +164,8 @@ final class RepeatingTest {
         assertThatThrownBy(() -> new IdempotencyKey("~".repeat(256))).isInstanceOf(TaskRefused.Invalid.class);
     }
 
-    private KeptAnswer finishOneAndLeaveAnother(TaskService service) {
+    private KeptAnswer finishOneAndLeaveAnother(UseCases useCases) {
+        TaskService service = useCases.tasks();
         service.create(
                 CreateTask.in(Stage.WORKSPACE, TaskContent.titled("Finished").withStatus(Status.DONE)));
         service.update(Stage.leavingAsIs(service.create(Stage.creating("Left"))));
@@ -170,16 +173,17 @@ final class RepeatingTest {
     }
 
     /** Does the work, withdraws it, and ends as it is told. */
-    private record Withdrawing(List<Instant> told, Function<Function<TaskRepository, KeptAnswer>, Attempt> end)
+    private record Withdrawing(List<Instant> told, Function<Function<Repositories, KeptAnswer>, Attempt> end)
             implements Receipts {
-        Withdrawing(Function<Function<TaskRepository, KeptAnswer>, Attempt> end) {
+        Withdrawing(Function<Function<Repositories, KeptAnswer>, Attempt> end) {
             this(new ArrayList<>(), end);
         }
 
         @Override
-        public Attempt once(KeyedRequest request, Instant now, Function<TaskRepository, KeptAnswer> work) {
+        public Attempt once(KeyedRequest request, Instant now, Function<Repositories, KeptAnswer> work) {
             told.add(now);
-            assertThat(work.apply(new InMemoryTaskRepository())).isEqualTo(DONE);
+            assertThat(work.apply(Repositories.of(new InMemoryTaskRepository())))
+                    .isEqualTo(DONE);
             return end.apply(work);
         }
 

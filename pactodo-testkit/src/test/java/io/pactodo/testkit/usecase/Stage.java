@@ -6,10 +6,12 @@ import io.pactodo.application.CreateTask;
 import io.pactodo.application.DeleteTask;
 import io.pactodo.application.Outcome;
 import io.pactodo.application.Precondition;
+import io.pactodo.application.Repositories;
 import io.pactodo.application.RestoreTask;
 import io.pactodo.application.TaskService;
 import io.pactodo.application.UpdateTask;
 import io.pactodo.application.UseCase;
+import io.pactodo.application.UseCases;
 import io.pactodo.domain.task.Revision;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskContent;
@@ -21,6 +23,7 @@ import io.pactodo.domain.task.TaskRefused;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.domain.task.Title;
 import io.pactodo.domain.task.WorkspaceId;
+import io.pactodo.testkit.BreakableLists;
 import io.pactodo.testkit.BreakableTaskRepository;
 import io.pactodo.testkit.InMemoryTaskRepository;
 import io.pactodo.testkit.RecordingUseCaseMetrics;
@@ -38,15 +41,24 @@ final class Stage {
     final BreakableTaskRepository repository;
     final SteppingClock clock = SteppingClock.bySeconds();
     final RecordingUseCaseMetrics metrics = new RecordingUseCaseMetrics();
+    final Repositories repositories;
+    final UseCases useCases;
     final TaskService service;
 
     Stage() {
-        this(new InMemoryTaskRepository());
+        this(Repositories.of(new InMemoryTaskRepository()));
     }
 
-    Stage(TaskRepository repository) {
-        this.repository = new BreakableTaskRepository(repository);
-        this.service = new TaskService(this.repository, new SequentialTaskIds(), clock, metrics);
+    /** One on which nothing but tasks is looked at. */
+    Stage(TaskRepository tasks) {
+        this(new Repositories(tasks, BreakableLists.broken(), BreakableLists.broken()));
+    }
+
+    private Stage(Repositories whole) {
+        this.repository = new BreakableTaskRepository(whole.tasks());
+        this.repositories = new Repositories(repository, whole.lists(), whole.tags());
+        this.useCases = UseCases.of(repositories, new SequentialTaskIds(), clock, metrics);
+        this.service = useCases.tasks();
     }
 
     static TaskKey key(long number) {

@@ -21,6 +21,8 @@ CREATE TABLE list (
 );
 
 CREATE INDEX list_by_place ON list (workspace_id, deleted, place, id);
+-- What was deleted first is at its beginning.
+CREATE INDEX list_by_deletion ON list (deleted_at, workspace_id) WHERE deleted_at IS NOT NULL;
 
 -- A parent is no foreign key either: a deleted task may be gone for good before the deleted tasks that were parts of it.
 ALTER TABLE task
