@@ -272,6 +272,16 @@ final class Lists {
         workspace.get(at(list)).is(200).shows("/name", "'mine'");
     }
 
+    @Promise(
+            rule = "24.18",
+            that = "A list that is sent again under its key is created once.",
+            source = "contract, Headers and codes: Idempotency-Key; /api/lists: the same rules")
+    void createdOnce(Workspace workspace) {
+        Answer first =
+                workspace.post(LISTS, "{'name':'a'}", "Idempotency-Key", "k1").is(201);
+        workspace.post(LISTS, "{'name':'a'}", "Idempotency-Key", "k1").is(201).shows("/id", "'" + first.id() + "'");
+    }
+
     private static Answer list(Workspace workspace, String body) {
         return workspace.post(LISTS, body).is(201);
     }

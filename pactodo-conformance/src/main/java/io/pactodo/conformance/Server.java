@@ -2,11 +2,13 @@ package io.pactodo.conformance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 
 /** The server under judgement, on the wire. */
 final class Server {
+    private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int MOST_TIMES = 20;
     private static final int LONGEST_PAUSE_SECONDS = 10;
@@ -35,10 +38,13 @@ final class Server {
         return target;
     }
 
-    /** @throws Unreachable when nobody answers, be it by a refusal */
+    /** @throws Unreachable when nobody answers, be it by a refusal, or whoever answers has nothing there */
     void insistOnAnAnswer() {
         try {
-            exchange(Request.of("GET", "/api/tasks"));
+            if (exchange(Request.of("GET", Workspace.TASKS)).status() == NOT_FOUND) {
+                throw new Unreachable(
+                        target.server() + " has no " + Workspace.TASKS + ": give the URL that this is below");
+            }
         } catch (IOException e) {
             throw new Unreachable("no answer from " + target.server() + ": " + reason(e), e);
         }
@@ -149,6 +155,12 @@ final class Server {
     }
 
     private static String reason(Exception failure) {
+        if (failure instanceof ConnectException) {
+            return failure.getCause() instanceof ConnectException unknown
+                            && unknown.getCause() instanceof UnresolvedAddressException
+                    ? "there is no such host"
+                    : "the connection was refused";
+        }
         String message = failure.getMessage();
         return message == null
                 ? failure.getClass().getSimpleName()

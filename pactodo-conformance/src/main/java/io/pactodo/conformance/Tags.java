@@ -169,6 +169,23 @@ final class Tags {
         workspace.get(Workspace.at(task)).is(200).shows("/tags", "['home']");
     }
 
+    @Promise(
+            rule = "25.12",
+            that = "A renaming that is sent again under its key is answered as before.",
+            source = "contract, Headers and codes: Idempotency-Key; Endpoints: /api/tags")
+    void renamedOnce(Workspace workspace) {
+        workspace.task("{'title':'a','tags':['home']}");
+        String path = TAGS + "/home";
+
+        workspace
+                .patch(path, Workspace.MERGE_PATCH, "{'name':'house'}", "Idempotency-Key", "k1")
+                .is(200);
+        workspace
+                .patch(path, Workspace.MERGE_PATCH, "{'name':'house'}", "Idempotency-Key", "k1")
+                .is(200)
+                .shows("/changed", "1");
+    }
+
     private static Answer rename(Workspace workspace, String tag, String body) {
         return workspace.patch(TAGS + "/" + tag, Workspace.MERGE_PATCH, body);
     }

@@ -75,7 +75,9 @@ public record BrokenServer(String name, Fault fault, List<String> breaks) {
                         "21.05",
                         "21.09",
                         "21.10",
-                        "21.11"),
+                        "21.11",
+                        "24.18",
+                        "25.12"),
                 that("pages by offset", new PagesByOffset(), "9.04", "9.05"),
                 that(
                         "skips a change",

@@ -47,6 +47,7 @@ final class FaultsOfPlaces {
         faults.put("24.14", the(GET, LIST).ignoresParameter("list"));
         faults.put("24.15", the(POST, LIST).with("422").shows("/errors/0/pointer", "\"\""));
         faults.put("24.16", the(POST, RESTORE).with("409").becomes(200));
+        faults.put("24.18", the(POST, LISTS).ignores("Idempotency-Key"));
         faults.put("24.17", ONE_WORKSPACE_FOR_ALL);
     }
 
@@ -71,6 +72,7 @@ final class FaultsOfPlaces {
                                         .replace("%20", "+")
                                         .replace("%25", "%"))));
         faults.put("25.10", the(GET, TAGS).ignoresParameter("cursor"));
+        faults.put("25.12", the(PATCH, ONE_TAG).ignores("Idempotency-Key"));
         faults.put("25.11", ONE_WORKSPACE_FOR_ALL);
     }
 
