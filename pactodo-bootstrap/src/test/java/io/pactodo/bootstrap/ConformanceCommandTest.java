@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Timeout;
 /** The command, on a server that is alive and does nothing else. */
 @Timeout(60)
 class ConformanceCommandTest {
+    private static final List<String> SERVED = List.of("/healthz", "/api/tasks");
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private HttpServer server;
@@ -29,7 +31,8 @@ class ConformanceCommandTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/healthz") ? 200 : 404, -1);
+            exchange.sendResponseHeaders(
+                    SERVED.contains(exchange.getRequestURI().getPath()) ? 200 : 404, -1);
             exchange.close();
         });
         server.start();
@@ -109,6 +112,14 @@ class ConformanceCommandTest {
         assertThat(said(err))
                 .startsWith("pactodo: no answer from http://127.0.0.1:" + port + ": ")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aServerOfSomethingElseIsOnePlainLineToo() {
+        assertThat(run("conformance", url + "/elsewhere")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(said(out)).isEmpty();
+        assertThat(said(err))
+                .isEqualTo("pactodo: " + url + "/elsewhere has no /api/tasks: give the URL that this is below\n");
     }
 
     @Test

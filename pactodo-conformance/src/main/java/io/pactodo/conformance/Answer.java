@@ -26,9 +26,16 @@ final class Answer {
     private final int status;
     private final Map<String, List<String>> headers;
     private final byte[] body;
+    private final String shownBody;
 
     /** @param headers by name, in any case */
     Answer(Request request, int status, Map<String, List<String>> headers, byte[] body) {
+        this(request, status, headers, body, new String(body, UTF_8));
+    }
+
+    /** @param shownBody what people are shown of the body when it breaks a rule */
+    Answer(Request request, int status, Map<String, List<String>> headers, byte[] body, String shownBody) {
+        this.shownBody = shownBody;
         this.request = request;
         this.status = status;
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -125,6 +132,11 @@ final class Answer {
         return shows("/status", Integer.toString(status));
     }
 
+    /** What programs tell refusals apart by. */
+    Answer hasCode(String code) {
+        return shows("/code", "'" + code + "'");
+    }
+
     String mediaType() {
         return header("Content-Type").replaceFirst("\\s*;.*", "");
     }
@@ -160,7 +172,7 @@ final class Answer {
         StringBuilder text = new StringBuilder("HTTP/1.1 " + status);
         headers.forEach((name, values) -> values.forEach(
                 value -> text.append('\n').append(name).append(": ").append(value)));
-        return text.append(body.length == 0 ? "" : "\n\n" + Evidence.excerpt(text()))
+        return text.append(shownBody.isEmpty() ? "" : "\n\n" + Evidence.excerpt(shownBody))
                 .toString();
     }
 

@@ -15,8 +15,16 @@ final class Browsers {
             source = "contract, Headers and codes: CORS; Fetch, 3.2.2")
     void preflight(Workspace workspace) {
         String task = Workspace.TASKS + "/" + workspace.freshId();
-        for (String path :
-                List.of(Workspace.TASKS, task, task + "/restore", Workspace.TASKS + "/changes", "/healthz")) {
+        for (String path : List.of(
+                Workspace.TASKS,
+                task,
+                task + "/restore",
+                Workspace.TASKS + "/changes",
+                Workspace.EVENTS,
+                Lists.LISTS,
+                Tags.TAGS,
+                "/openapi.json",
+                "/healthz")) {
             ask(workspace, path, "GET");
         }
     }

@@ -28,6 +28,13 @@ final class Chapters {
                 new Health(),
                 new RateLimits(),
                 new TodoBackend(),
-                new Retries());
+                new Retries(),
+                new LiveStream(),
+                new Recurrence(),
+                new Lists(),
+                new Tags(),
+                new Subtasks(),
+                new Documents(),
+                new Limits());
     }
 }

@@ -38,6 +38,10 @@ final class CheckedRule {
         return rule;
     }
 
+    boolean waits() {
+        return check.getAnnotation(Promise.class).waits();
+    }
+
     /** Tries it on that server. */
     Finding judge(Server server) {
         Workspace workspace = new Workspace(server);

@@ -46,14 +46,16 @@ public final class ConformanceSuite {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<Finding>> findings = new ArrayList<>();
-            for (CheckedRule rule : rules) {
-                if (chosen.test(rule.rule())) {
-                    findings.add(threads.submit(() -> told(rule.judge(server), progress)));
-                }
-            }
+            rules.stream()
+                    .filter(rule -> chosen.test(rule.rule()))
+                    .sorted(Comparator.comparing(CheckedRule::waits).reversed())
+                    .forEach(rule -> findings.add(threads.submit(() -> told(rule.judge(server), progress))));
             return new Report(
                     target.server(),
-                    findings.stream().map(ConformanceSuite::await).toList());
+                    findings.stream()
+                            .map(ConformanceSuite::await)
+                            .sorted(Comparator.comparing(Finding::rule))
+                            .toList());
         } finally {
             threads.shutdownNow();
         }

@@ -148,6 +148,36 @@ final class Feed {
         workspace.get(CHANGES + "?since=999999999").isProblem(410);
     }
 
+    @Promise(
+            rule = "11.11",
+            that = "A tombstone is told from the beginning on, too, in the place of its deletion.",
+            source = "contract, Endpoints: deletions; What hurt users: deleted, completed")
+    void tombstones(Workspace workspace) {
+        Answer gone = workspace.task("{'title':'gone'}");
+        workspace.task("{'title':'kept'}");
+        workspace.remove(gone);
+
+        since(workspace, 0).shows("/items/0/title", "'kept'").shows("/items/1/id", "'" + gone.id() + "'");
+    }
+
+    @Promise(
+            rule = "11.12",
+            that = "What was deleted, restored and deleted again has one tombstone, that of the last time.",
+            source = "contract, Endpoints: the latest state of each changed task")
+    void lastTombstone(Workspace workspace) {
+        Answer task = workspace.task("{'title':'a'}");
+        workspace.remove(task);
+        Answer restored = workspace.restore(task).is(200);
+        workspace.remove(task);
+
+        Answer feed = since(workspace, 0).shows("/items/0/id", "'" + task.id() + "'");
+        feed.has(feed.at("/items").size() == 1, "one item");
+        feed.has(
+                feed.at("/items/0/revision").longValue() > restored.revision(),
+                "a revision above " + restored.revision());
+        Instants.check(feed, "/items/0/deleted_at");
+    }
+
     private static Answer since(Workspace workspace, long revision) {
         return workspace.get(CHANGES + "?since=" + revision).is(200);
     }

@@ -125,6 +125,14 @@ final class Fields {
         workspace.post(Workspace.TASKS, "{'title':'\\ud800'}").isProblem(400, 422);
     }
 
+    @Promise(rule = "3.14", that = "A tag stands once at a task.", source = "contract, The task: tags: distinct")
+    void distinctTags(Workspace workspace) {
+        Answer task = workspace.post(Workspace.TASKS, "{'title':'a','tags':['home','home']}");
+
+        task.is(201, 422);
+        task.has(task.status() == 422 || task.at("/tags").size() == 1, "one tag, or a refusal");
+    }
+
     private static void refused(Workspace workspace, String body, String pointer) {
         Answer answer = workspace.post(Workspace.TASKS, body).isProblem(422);
         answer.has(pointers(answer).contains(pointer), "an error with the pointer " + pointer);

@@ -92,4 +92,12 @@ final class Headers {
         answer.has(!answer.header("Date").isEmpty(), "a date");
         answer.has(answer.mediaType().equals("application/json"), "Content-Type: application/json");
     }
+
+    @Promise(
+            rule = "15.09",
+            that = "A short answer is not compressed: that would make it longer.",
+            source = "contract, Headers and codes: gzip above 1 KiB")
+    void shortAnswer(Workspace workspace) {
+        workspace.get(Workspace.TASKS, "Accept-Encoding", "gzip").is(200).lacks("Content-Encoding");
+    }
 }

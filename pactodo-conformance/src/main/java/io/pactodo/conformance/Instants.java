@@ -1,6 +1,8 @@
 package io.pactodo.conformance;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /** Instants as the contract writes them. */
@@ -8,6 +10,11 @@ final class Instants {
     private static final String SHAPE = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?Z";
 
     private Instants() {}
+
+    /** The day of the instant at that place, in UTC. */
+    static LocalDate day(Answer answer, String pointer) {
+        return check(answer, pointer).atOffset(ZoneOffset.UTC).toLocalDate();
+    }
 
     /** Reads the instant at that place; whatever else is there breaks the rule. */
     static Instant check(Answer answer, String pointer) {

@@ -3,6 +3,7 @@ package io.pactodo.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Chapter 8: tasks are listed, filtered and sorted. */
 final class Listing {
@@ -45,6 +46,7 @@ final class Listing {
 
         inAnyOrder(workspace.list(""), "kept");
         inAnyOrder(workspace.list("?deleted=true"), "gone");
+        inAnyOrder(workspace.list("?deleted=any"), "kept", "gone");
     }
 
     @Promise(rule = "8.05", that = "status filters.", source = "contract, Endpoints: status")
@@ -147,6 +149,21 @@ final class Listing {
         workspace.get(Workspace.TASKS, "If-None-Match", tag).is(304).hasNoBody();
         workspace.task("{'title':'b'}");
         workspace.get(Workspace.TASKS, "If-None-Match", tag).is(200);
+    }
+
+    @Promise(rule = "8.14", that = "Ties are sorted by id.", source = "contract, Endpoints: sort: ties by id")
+    void ties(Workspace workspace) {
+        List<String> ids = Stream.generate(workspace::freshId).limit(4).sorted().toList();
+        for (int index = ids.size() - 1; index >= 0; index--) {
+            workspace
+                    .put(Workspace.TASKS + "/" + ids.get(index), "{'title':'same'}", "If-None-Match", "*")
+                    .is(201);
+        }
+
+        Answer list = workspace.list("?sort=title");
+        List<String> found = new ArrayList<>();
+        list.at("/items").forEach(item -> found.add(item.path("id").asText()));
+        list.has(found.equals(ids), "tasks by ascending id: " + ids);
     }
 
     private static boolean isAscending(List<JsonNode> items, String field) {

@@ -20,4 +20,7 @@ import java.lang.annotation.Target;
 
     /** Where it is written. */
     String source();
+
+    /** Whether the check waits for the clock, and had better begin early. */
+    boolean waits() default false;
 }

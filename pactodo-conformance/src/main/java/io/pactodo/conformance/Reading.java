@@ -19,6 +19,8 @@ final class Reading {
             "start",
             "due_at",
             "tags",
+            "list_id",
+            "parent_id",
             "order",
             "created_at",
             "updated_at",

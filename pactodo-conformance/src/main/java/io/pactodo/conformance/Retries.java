@@ -137,6 +137,17 @@ final class Retries {
         hasTasks(workspace, 1);
     }
 
+    @Promise(
+            rule = "21.11",
+            that = "A key is the same whether it is quoted or bare.",
+            source = "contract, Headers and codes: quoted as a structured field or bare")
+    void quotedOrBare(Workspace workspace) {
+        create(workspace, "{'title':'a'}", "k1").is(201);
+        create(workspace, "{'title':'a'}", "\"k1\"").is(201);
+
+        hasTasks(workspace, 1);
+    }
+
     private static Answer create(Workspace workspace, String body, String key) {
         return workspace.post(Workspace.TASKS, body, KEY, key);
     }

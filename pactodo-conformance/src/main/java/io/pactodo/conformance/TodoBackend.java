@@ -3,6 +3,7 @@ package io.pactodo.conformance;
 /** Chapter 20: clients of Todo-Backend run unchanged. */
 final class TodoBackend {
     private static final String TODOS = "/todos";
+    private static final int BURST = 60;
 
     @Promise(rule = "20.01", that = "GET /todos is a bare array.", source = "contract, Todo-Backend")
     void bareArray(Workspace workspace) {
@@ -124,6 +125,15 @@ final class TodoBackend {
                 .is(200)
                 .has("Access-Control-Allow-Origin", "*");
         answer.has(answer.mediaType().equals("application/json"), "Content-Type: application/json");
+    }
+
+    @Promise(rule = "20.10", that = "A burst of 60 requests is served.", source = "contract, Todo-Backend: a burst")
+    void burst(Workspace workspace) {
+        offered(workspace);
+
+        for (int number = 0; number < BURST; number++) {
+            workspace.sendOnce(workspace.request("GET", TODOS)).is(200);
+        }
     }
 
     private static Answer offered(Workspace workspace) {

@@ -9,6 +9,7 @@ import java.util.List;
 /** A client of one workspace that nobody has used. Bodies may have single quotes for double ones. */
 final class Workspace {
     static final String TASKS = "/api/tasks";
+    static final String EVENTS = TASKS + "/events";
     static final String JSON = "application/json";
     static final String MERGE_PATCH = "application/merge-patch+json";
     static final String JSON_PATCH = "application/json-patch+json";
@@ -63,6 +64,18 @@ final class Workspace {
     /** Sends it once, even if the server wants it slower. */
     Answer sendOnce(Request request) {
         return told(server.sendOnce(request));
+    }
+
+    /** Follows the stream of changes, to the end of a {@code try}. */
+    Following follow(String query, String... headers) {
+        return follow(request("GET", EVENTS + query, headers));
+    }
+
+    /** The same with a request of one's own. */
+    Following follow(Request request) {
+        Following following = server.follow(request);
+        told(following.answer());
+        return following;
     }
 
     /** Sends a request byte by byte; the head is this workspace's, with a body of that length still to come. */

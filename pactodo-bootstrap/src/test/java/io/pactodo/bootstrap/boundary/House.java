@@ -22,7 +22,7 @@ final class House {
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 75),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
-            new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 38));
+            new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 46));
 
     static final List<Doors> DOORS = List.of(
             Doors.of("rest", "RestServer")

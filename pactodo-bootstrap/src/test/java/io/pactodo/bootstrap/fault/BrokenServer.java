@@ -32,7 +32,8 @@ public record BrokenServer(String name, Fault fault, List<String> breaks) {
                         "2.01",
                         "4.06",
                         "4.14",
-                        "7.01"),
+                        "7.01",
+                        "24.02"),
                 that(
                         "overwrites what others wrote",
                         the("PUT|PATCH|DELETE", ANY).ignores("If-Match"),
@@ -42,7 +43,8 @@ public record BrokenServer(String name, Fault fault, List<String> breaks) {
                         "6.04",
                         "6.06",
                         "6.08",
-                        "6.10"),
+                        "6.10",
+                        "24.07"),
                 that(
                         "says 200 to a stale write",
                         the("PUT|PATCH|DELETE", ANY).with("412").becomes(200),
@@ -52,13 +54,16 @@ public record BrokenServer(String name, Fault fault, List<String> breaks) {
                         "6.03",
                         "6.04",
                         "6.06",
-                        "6.10"),
+                        "6.10",
+                        "24.05",
+                        "24.07"),
                 that(
                         "sends again what the client has",
                         the("GET", ANY).ignores("If-None-Match"),
                         "1.04",
                         "1.05",
-                        "8.13"),
+                        "8.13",
+                        "24.08"),
                 that("blanks what a patch does not name", BrokenServer::blankTheRest, "4.01", "4.05"),
                 that(
                         "creates twice when it is asked twice",
@@ -69,7 +74,10 @@ public record BrokenServer(String name, Fault fault, List<String> breaks) {
                         "21.04",
                         "21.05",
                         "21.09",
-                        "21.10"),
+                        "21.10",
+                        "21.11",
+                        "24.18",
+                        "25.12"),
                 that("pages by offset", new PagesByOffset(), "9.04", "9.05"),
                 that(
                         "skips a change",
@@ -79,7 +87,11 @@ public record BrokenServer(String name, Fault fault, List<String> breaks) {
                         "11.03",
                         "11.04",
                         "11.05",
-                        "11.06"),
+                        "11.06",
+                        "11.11",
+                        "11.12",
+                        "22.02",
+                        "23.11"),
                 that("rounds the order", the(ANY, ANY).answers(BrokenServer::roundTheOrder), "2.11"),
                 that("loses the time of day", the(ANY, ANY).with("20.").shows("/due/time", "null"), "10.02", "10.03"),
                 that("deletes for good", the(ANY, ONE).with("410").becomes(404), "1.09", "6.11", "7.04"),
@@ -93,7 +105,9 @@ public record BrokenServer(String name, Fault fault, List<String> breaks) {
                         "1.07",
                         "1.08",
                         "13.01",
-                        "13.08"),
+                        "13.08",
+                        "24.09",
+                        "25.06"),
                 that(
                         "breaks down on malformed JSON",
                         the("POST", LIST).with("400").becomes(500),
@@ -109,7 +123,13 @@ public record BrokenServer(String name, Fault fault, List<String> breaks) {
                         the(ANY, ANY).with("4..").loses("Access-Control-Allow-Origin"),
                         "16.04"),
                 that("names no request", the(ANY, ANY).loses("X-Request-Id"), "15.01", "15.02", "15.03"),
-                that("looks into other workspaces", new LooksIntoOtherWorkspaces(), "17.01"));
+                that("looks into other workspaces", new LooksIntoOtherWorkspaces(), "17.01", "24.17"));
+    }
+
+    /** Whether it breaks a rule of that rule's chapter. */
+    public boolean isAboutTheChapterOf(String number) {
+        String chapter = number.substring(0, number.indexOf('.') + 1);
+        return breaks.stream().anyMatch(broken -> broken.startsWith(chapter));
     }
 
     private static BrokenServer that(String name, Fault fault, String... breaks) {

@@ -12,8 +12,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A proxy that does something to what goes through it. It copies bytes, and not what a library of HTTP makes of them, or
@@ -26,6 +29,7 @@ public final class FaultyServer implements AutoCloseable {
     private final Fault fault;
     private final ServerSocket listening;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     private FaultyServer(URI sound, Fault fault) throws IOException {
         this.sound = sound;
@@ -60,25 +64,37 @@ public final class FaultyServer implements AutoCloseable {
     }
 
     private void serve(Socket accepted) {
-        try (Socket client = accepted;
-                Socket server = new Socket(sound.getHost(), sound.getPort())) {
-            client.setSoTimeout(PATIENCE_MILLIS);
-            server.setSoTimeout(PATIENCE_MILLIS);
-            client.setTcpNoDelay(true);
-            server.setTcpNoDelay(true);
-            InputStream asked = new BufferedInputStream(client.getInputStream());
-            InputStream answered = new BufferedInputStream(server.getInputStream());
-            Optional<Message> request = read(asked, false);
-            while (request.isPresent()) {
-                Message answer = fault.exchange(request.get(), passed -> ask(server, answered, passed));
+        try (Socket client = ready(accepted);
+                Socket server = ready(new Socket(sound.getHost(), sound.getPort()))) {
+            BufferedInputStream asked = new BufferedInputStream(client.getInputStream());
+            BufferedInputStream answered = new BufferedInputStream(server.getInputStream());
+            AtomicBoolean isStream = new AtomicBoolean();
+            Optional<Message> next = read(asked, false);
+            while (next.isPresent()) {
+                Message request = next.get();
+                Message answer = fault.exchange(request, passed -> {
+                    Message sound = ask(server, answered, passed);
+                    isStream.set(sound.isStream() && passed.method().equals("GET"));
+                    return sound;
+                });
                 client.getOutputStream().write(answer.bytes());
+                if (isStream.get()) {
+                    new EventCopy(answered, client.getOutputStream(), event -> fault.event(request, event)).copy();
+                }
                 boolean isTheLast =
                         answer.header("Connection").filter("close"::equals).isPresent();
-                request = isTheLast ? Optional.empty() : read(asked, false);
+                next = isTheLast ? Optional.empty() : read(asked, false);
             }
         } catch (IOException | UncheckedIOException e) {
             // Whoever was served is gone, and notices itself if it should not be.
         }
+    }
+
+    private Socket ready(Socket socket) throws IOException {
+        open.add(socket);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setTcpNoDelay(true);
+        return socket;
     }
 
     private static Message ask(Socket server, InputStream answered, Message request) {
@@ -115,6 +131,9 @@ public final class FaultyServer implements AutoCloseable {
     public void close() {
         try {
             listening.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -59,6 +59,12 @@ public final class Message {
         return header("Content-Length").map(Integer::parseInt).orElse(0);
     }
 
+    boolean isStream() {
+        return header("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+    }
+
     boolean hasJson() {
         return header("Content-Type").filter(type -> type.contains("json")).isPresent()
                 && header("Content-Encoding").isEmpty();

@@ -10,6 +10,7 @@ final class Spoil {
     static final String ONE = "/api/tasks/[0-9a-f]{8}-[0-9a-f-]{27}";
     static final String RESTORE = ONE + "/restore";
     static final String CHANGES = "/api/tasks/changes.*";
+    static final String EVENTS = "/api/tasks/events.*";
     static final String BATCH = "/api/tasks/batch";
 
     private final Predicate<Message> requests;
@@ -80,6 +81,11 @@ final class Spoil {
             Message answer = server.apply(request);
             return requests.test(request) && answers.test(answer) ? spoil.apply(answer) : answer;
         };
+    }
+
+    /** What is done to each event of a stream. */
+    Fault events(UnaryOperator<String> spoil) {
+        return new SpoiledEvents(requests, spoil);
     }
 
     Fault requests(UnaryOperator<Message> spoil) {
