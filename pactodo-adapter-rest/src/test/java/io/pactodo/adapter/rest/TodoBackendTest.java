@@ -249,7 +249,7 @@ class TodoBackendTest {
                         .json()
                         .at("/links/todos")
                         .asText())
-                .isEqualTo("/todos");
+                .isEqualTo("http://host/todos");
         try (TaskClient without = new TaskClient()) {
             without.get("/todos").is(404);
             without.delete("/todos").is(404);
