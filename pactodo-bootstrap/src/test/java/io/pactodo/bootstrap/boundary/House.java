@@ -14,7 +14,7 @@ final class House {
             Hexagon.below("io.pactodo", "rest", "persistence", "metrics").withTools("conformance");
 
     static final List<BuildModule> MODULES = List.of(
-            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 60),
+            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 70),
             new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 25),
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 73),
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 33),
