@@ -14,11 +14,11 @@ final class House {
             Hexagon.below("io.pactodo", "rest", "persistence", "metrics").withTools("conformance");
 
     static final List<BuildModule> MODULES = List.of(
-            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 60),
+            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 70),
             new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 25),
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 73),
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 33),
-            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 12),
+            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 45),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 53),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
@@ -41,7 +41,9 @@ final class House {
                             "TaskResource",
                             "TodoBackendResource"),
             Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
-            Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"),
+            Doors.of("metrics", "PrometheusMetrics")
+                    .withValues("MetricsSettings", "ObjectivesAsCode", "Generated")
+                    .withFailures("WrongObjectives"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
                     .withFailures("Unreachable"));
@@ -53,7 +55,7 @@ final class House {
             Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
                     .atHomeIn("rest"),
             Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..").atHomeIn("rest", "conformance"),
-            Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("rest"),
+            Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("rest", "metrics"),
             Technology.of("Rate limiting", "io.github.bucket4j..").atHomeIn("rest"),
             Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));
 
