@@ -5,12 +5,10 @@ import java.util.stream.Stream;
 
 /** Everything that somebody is told of. */
 final class AlertRules implements Artifact {
-    static final String PATH = "prometheus/rules/pactodo-alerts.yaml";
-
     @Override
     public List<Generated> from(Catalogue catalogue) {
         String about = "Of what somebody is told. Each alert has a runbook in observability/runbooks.";
-        return List.of(new Generated(PATH, RuleFile.text(about, catalogue.measuring(), groups(catalogue))));
+        return List.of(RuleFile.of("pactodo-alerts", about, catalogue.measuring(), groups(catalogue)));
     }
 
     private static List<RuleGroup> groups(Catalogue catalogue) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Events and budgets: {@code pactodo:slo_*}.
@@ -108,11 +109,46 @@ final class BudgetRules {
         return Long.toString(catalogue.measuring().interval().toSeconds());
     }
 
-    /** How fast the budgets go, over every window. No event is no burn rate: nothing is divided by zero. */
-    Rule burnRate() {
+    /** How much of a window was observed: of those that are read from the counters, minute by minute. */
+    List<Rule> rawCovered() {
+        List<Rule> rules = new ArrayList<>();
+        rules.add(new Rule.Recording(
+                Series.COVERED, "0 * " + Series.TOTAL + "{window=\"5m\"} + 1", Map.of("window", "5m")));
+        catalogue.promises().stream()
+                .flatMap(promise -> Catalogue.rawWindows(promise).stream())
+                .filter(window -> window.compareTo(Catalogue.STEP) > 0)
+                .distinct()
+                .sorted()
+                .forEach(window -> rules.add(covered(window, Duration.ofMinutes(1))));
+        return rules;
+    }
+
+    private static Rule covered(Duration window, Duration step) {
+        String range = Durations.promQl(window);
+        return new Rule.Recording(
+                Series.COVERED,
+                "clamp_max(count_over_time(" + Series.TOTAL + "{window=\"5m\"}[" + range + ":" + Durations.promQl(step)
+                        + "]) / " + window.dividedBy(step) + ", 1)",
+                Map.of("window", range));
+    }
+
+    /**
+     * How fast the budgets go, over the windows that are read from the counters or over the others. What was not observed counts as the rest of the window, with as many
+     * events and no bad ones: a server that began ten minutes ago has not spent a month's budget with one minute's errors.
+     * No event is no burn rate: nothing is divided by zero.
+     */
+    Rule burnRate(boolean isRaw) {
+        String raw = catalogue.promises().stream()
+                .flatMap(promise -> Catalogue.rawWindows(promise).stream())
+                .distinct()
+                .sorted()
+                .map(Durations::promQl)
+                .collect(Collectors.joining("|"));
+        String windows = "{window" + (isRaw ? "=~" : "!~") + "\"" + raw + "\"}";
         return new Rule.Recording(
                 Series.BURN_RATE,
-                Series.BAD + " / (" + Series.TOTAL + " > 0)\n  / on (slo) group_left () " + Series.BUDGET);
+                Series.BAD + windows + "\n  / (" + Series.TOTAL + windows + " > 0)\n  * " + Series.COVERED + windows
+                        + "\n  / on (slo) group_left () " + Series.BUDGET);
     }
 
     /** Bad events and all events over what is longer than an hour, from the steps of five minutes. */
@@ -126,16 +162,18 @@ final class BudgetRules {
                         "sum_over_time(" + series + "{window=\"5m\"}[" + range + ":5m])",
                         Map.of("window", range)));
             }
+            rules.add(covered(window, Catalogue.STEP));
         }
-        for (String series : List.of(Series.TOTAL, Series.BAD)) {
-            rules.add(new Rule.Recording(series, today(series), Map.of("window", "day")));
-        }
+        Map<String, String> day = Map.of("window", "day");
+        rules.add(new Rule.Recording(Series.TOTAL, today("sum_over_time", Series.TOTAL), day));
+        rules.add(new Rule.Recording(Series.BAD, today("sum_over_time", Series.BAD), day));
+        rules.add(new Rule.Recording(Series.COVERED, today("count_over_time", Series.TOTAL) + " / 288", day));
         return rules;
     }
 
     /** PromQL has no calendar: each step is labelled with its day, and the day of now is taken of the last 24 hours. */
-    private static String today(String series) {
-        return "sum without (day) (\n  sum_over_time(\n    (" + series + "{window=\"5m\"} * on () group_left (day) "
+    private static String today(String function, String series) {
+        return "sum without (day) (\n  " + function + "(\n    (" + series + "{window=\"5m\"} * on () group_left (day) "
                 + DAY_OF_STEP + ")[1d:5m]\n  )\n    and on (day) " + DAY_OF_NOW + "\n)";
     }
 

@@ -14,7 +14,8 @@ import java.util.List;
  */
 public final class ObjectivesAsCode {
     // Whoever adds what is deployed adds it here.
-    private static final List<Artifact> ARTIFACTS = List.of(new RecordingRules(), new AlertRules());
+    private static final List<Artifact> ARTIFACTS =
+            List.of(new RecordingRules(), new AlertRules(), new PromtoolTests());
 
     private final Catalogue catalogue;
 

@@ -16,13 +16,14 @@ final class RuleFile {
     /**
      * The whole file.
      *
+     * @param name of the file, without its extension
      * @param about what is in it, for people; lines without a mark
      */
-    static String text(String about, Measuring measuring, List<RuleGroup> groups) {
+    static Generated of(String name, String about, Measuring measuring, List<RuleGroup> groups) {
         RuleFile file = new RuleFile(measuring);
         file.text.append(Header.of(about)).append("groups:\n");
         groups.forEach(file::group);
-        return file.text.toString();
+        return new Generated("prometheus/rules/" + name + ".yaml", file.text.toString());
     }
 
     private void group(RuleGroup group) {

@@ -13,6 +13,8 @@ final class Series {
     static final String BAD = "pactodo:slo_bad";
     /** All events. */
     static final String TOTAL = "pactodo:slo_total";
+    /** The share of the window that was observed, from 0 to 1. */
+    static final String COVERED = "pactodo:slo_covered";
     /** How fast the budget goes; over the objective's own window, the share of it that is spent. Not there when idle. */
     static final String BURN_RATE = "pactodo:slo_burn_rate";
     /** The good share over the objective's own window. */
