@@ -46,7 +46,9 @@ final class CommandLineInterface {
         this.err = err;
         this.serve = serve;
         var mayColour = environment.getOrDefault("NO_COLOR", "").isEmpty();
-        this.commands = List.of(new ConformanceCommand(out, err, Terminal.isThere(), mayColour));
+        this.commands = List.of(
+                new ObserveCommand(this.environment, out),
+                new ConformanceCommand(out, err, Terminal.isThere(), mayColour));
     }
 
     /** Does what the command line asks for, to its end. */

@@ -146,24 +146,11 @@ final class ConfigurationReader {
                 .map(Secret::new);
     }
 
-    /** As the XDG base directory specification has it: a relative path in a variable does not count, nor an empty one. */
     private Path defaultDirectory() {
-        return absolute(environment.getOrDefault("XDG_DATA_HOME", ""))
-                .or(() -> absolute(environment.getOrDefault("HOME", "")).map(ConfigurationReader::dataOf))
-                .or(() -> absolute(System.getProperty("user.home", "")).map(ConfigurationReader::dataOf))
-                .map(data -> data.resolve("pactodo"))
-                .orElseGet(() -> {
-                    mistakes.add("there is no home directory to keep the data in: name a directory with --data");
-                    return Path.of("");
-                });
-    }
-
-    private static Optional<Path> absolute(String path) {
-        return Optional.of(Path.of(path)).filter(Path::isAbsolute);
-    }
-
-    private static Path dataOf(Path home) {
-        return home.resolve(".local/share");
+        return DataHome.of(environment).map(data -> data.resolve("pactodo")).orElseGet(() -> {
+            mistakes.add("there is no home directory to keep the data in: name a directory with --data");
+            return Path.of("");
+        });
     }
 
     private boolean isOn(Setting setting) {

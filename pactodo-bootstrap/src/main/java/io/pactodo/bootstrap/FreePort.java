@@ -23,7 +23,7 @@ final class FreePort {
                 return port;
             }
         }
-        throw new CannotStart("no free port for PostgreSQL between " + FIRST + " and " + (FIRST_EPHEMERAL - 1)
+        throw new CannotStart("no free port between " + FIRST + " and " + (FIRST_EPHEMERAL - 1)
                 + " on 127.0.0.1: is there a limit on sockets?");
     }
 

@@ -69,7 +69,8 @@ final class LauncherSandbox {
         var sandbox = new LauncherSandbox(directory);
         sandbox.onPath(sandbox.jdk(17));
         sandbox.maven("3.8.7");
-        for (var tool : List.of("promtool", "curl", "chromium", "chromedriver")) {
+        for (var tool :
+                List.of("promtool", "amtool", "prometheus-blackbox-exporter", "curl", "chromium", "chromedriver")) {
             sandbox.program(sandbox.path.resolve(tool), "");
         }
         sandbox.npm("mkdir -p node_modules");

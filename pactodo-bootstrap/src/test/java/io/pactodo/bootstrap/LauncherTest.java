@@ -309,6 +309,27 @@ class LauncherTest {
             assertThat(launch.exitCode()).isZero();
         }
 
+        @Test
+        void rootOnDebianGetsThoseWhoWatchInstalled() {
+            var sandbox = LauncherSandbox.complete(directory);
+            sandbox.user(0);
+            sandbox.program(directory.resolve("the path/prometheus"), "");
+            sandbox.aptGet("prometheus-alertmanager", "prometheus-alertmanager", directory.resolve("the path/curl"));
+            var launch = sandbox.launch("observe", "--retention", "1d");
+            assertThat(launch.errors()).containsExactly("Installing prometheus-alertmanager ...", FIRST_BUILD);
+            assertThat(launch.output()).startsWith(started(sandbox, "observe --retention 1d"));
+        }
+
+        @Test
+        void whoWantsHelpOrMayNotInstallIsLeftToTheCommandItself() {
+            var sandbox = LauncherSandbox.complete(directory);
+            sandbox.aptGet("nothing", "nothing", directory);
+            assertThat(sandbox.launch("observe").exitCode()).isZero();
+            sandbox.user(0);
+            assertThat(sandbox.launch("observe", "--help").exitCode()).isZero();
+            assertThat(sandbox.askedOfAptGet()).isEmpty();
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"2.2.1", "3.6.3", "3.8.6"})
         void aMavenThatIsTooOldIsNamed(String version) {
@@ -376,6 +397,8 @@ class LauncherTest {
         @ParameterizedTest
         @CsvSource({
             "promtool, prometheus, prometheus",
+            "amtool, prometheus-alertmanager, alertmanager",
+            "prometheus-blackbox-exporter, prometheus-blackbox-exporter, blackbox_exporter",
             "curl, curl, curl",
             "chromium, chromium, chromium",
             "chromedriver, chromium-driver, chromedriver",

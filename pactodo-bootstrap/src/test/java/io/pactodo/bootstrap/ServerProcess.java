@@ -21,11 +21,16 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final Path errors;
     private final BufferedReader output;
+    private final List<String> said = new ArrayList<>();
     private URI uri = URI.create("http://127.0.0.1:0/");
 
     /** Whoever runs in the background ignores SIGINT, hands that on to what it starts, and no shell takes it back. */
     private static final List<String> HEEDING_SIGNALS =
             List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV or die");
+
+    /** The same, as the first of a process group, as shells start what a terminal's Ctrl-C is for. */
+    private static final List<String> LEADING_A_GROUP =
+            List.of("perl", "-e", "setpgrp; $SIG{INT} = 'DEFAULT'; exec @ARGV or die");
 
     private ServerProcess(Process process, Path errors) {
         this.process = process;
@@ -35,9 +40,18 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it, and waits for nothing. */
     static ServerProcess start(String... arguments) {
+        return start(HEEDING_SIGNALS, arguments);
+    }
+
+    /** Starts it in a process group of its own. */
+    static ServerProcess startLeading(String... arguments) {
+        return start(LEADING_A_GROUP, arguments);
+    }
+
+    private static ServerProcess start(List<String> starter, String... arguments) {
         try {
             var errors = Files.createTempFile("pactodo-", ".log");
-            var command = new ArrayList<>(HEEDING_SIGNALS);
+            var command = new ArrayList<>(starter);
             command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     // Starts sooner; nothing here lives long enough to be worth more.
@@ -64,7 +78,6 @@ final class ServerProcess implements AutoCloseable {
     /** Waits until it says that it is ready. */
     ServerProcess awaitReady() {
         try {
-            var said = new StringBuilder();
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 var address = ADDRESS.matcher(line);
                 if (address.matches()) {
@@ -73,12 +86,17 @@ final class ServerProcess implements AutoCloseable {
                 if (line.startsWith("Ctrl-C")) {
                     return this;
                 }
-                said.append(line).append('\n');
+                said.add(line);
             }
             throw new AssertionError("It ended before it was ready: " + said + Files.readString(errors));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What it said before it was ready. */
+    List<String> said() {
+        return said;
     }
 
     URI uri() {
@@ -92,6 +110,11 @@ final class ServerProcess implements AutoCloseable {
     /** Sends a signal, such as TERM. */
     void signal(String name) {
         Signals.send(name, process.pid());
+    }
+
+    /** Sends a signal to it and to all that it started in its process group, as a terminal does. */
+    void signalGroup(String name) {
+        Signals.sendToGroup(name, process.pid());
     }
 
     /** Ends it at once, without starting another process for that; waits for nothing. */

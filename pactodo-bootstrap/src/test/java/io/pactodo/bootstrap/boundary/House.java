@@ -18,7 +18,7 @@ final class House {
             new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 36),
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 85),
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 46),
-            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 12),
+            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 45),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 75),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
@@ -43,7 +43,9 @@ final class House {
                             "TaskResource",
                             "TodoBackendResource"),
             Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
-            Doors.of("metrics", "PrometheusMetrics").withValues("MetricsSettings"),
+            Doors.of("metrics", "PrometheusMetrics")
+                    .withValues("MetricsSettings", "ObjectivesAsCode", "Generated")
+                    .withFailures("WrongObjectives"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
                     .withFailures("Unreachable"));
@@ -55,7 +57,7 @@ final class House {
             Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
                     .atHomeIn("rest"),
             Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..").atHomeIn("rest", "conformance"),
-            Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("rest"),
+            Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("rest", "metrics"),
             Technology.of("Rate limiting", "io.github.bucket4j..").atHomeIn("rest"),
             Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));
 

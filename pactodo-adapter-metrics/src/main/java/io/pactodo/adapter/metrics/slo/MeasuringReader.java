@@ -1,0 +1,21 @@
+package io.pactodo.adapter.metrics.slo;
+
+/** Reads the kind Service. */
+final class MeasuringReader {
+    private MeasuringReader() {}
+
+    static Measuring read(Section document) {
+        document.section("spec").mayHave("description");
+        Annotations annotations = Annotations.of(document);
+        return new Measuring(
+                annotations.text("job"),
+                annotations.text("probe-job"),
+                annotations.text("prometheus-job"),
+                annotations.text("metrics-prefix"),
+                annotations.duration("evaluation-interval"),
+                annotations.text("runbooks"),
+                annotations.duration("slow-p95"),
+                annotations.number("spike-share"),
+                annotations.number("spike-least"));
+    }
+}

@@ -1,0 +1,70 @@
+package io.pactodo.adapter.metrics.slo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The promise as code: what was written in OpenSLO, and all that follows from it for Prometheus.
+ *
+ * <p>An instance is proof that the files can be read and that each alert in them can be raised in time.
+ */
+public final class ObjectivesAsCode {
+    // Whoever adds what is deployed adds it here.
+    private static final List<Artifact> ARTIFACTS =
+            List.of(new RecordingRules(), new AlertRules(), new PromtoolTests());
+
+    private final Catalogue catalogue;
+
+    private ObjectivesAsCode(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Reads the objectives.
+     *
+     * @param directory all its files {@code *.yaml}, with one document or several in each, in OpenSLO v1
+     * @throws WrongObjectives with everything that is wrong: file, line, and what was expected
+     */
+    public static ObjectivesAsCode read(Path directory) {
+        return new ObjectivesAsCode(CatalogueReader.read(OpenSloFiles.read(directory)));
+    }
+
+    /** Every file that follows from the objectives. The same objectives give the same bytes. */
+    public List<Generated> generate() {
+        return ARTIFACTS.stream()
+                .flatMap(artifact -> artifact.from(catalogue).stream())
+                .toList();
+    }
+
+    /**
+     * Compares what was generated with what lies there.
+     *
+     * @param directory which the paths of the files are below
+     * @return a plain line for each file that is missing or differs
+     */
+    public List<String> differences(Path directory) {
+        List<String> differences = new ArrayList<>();
+        for (Generated file : generate()) {
+            Path committed = directory.resolve(file.path());
+            if (!Files.exists(committed)) {
+                differences.add(committed + ": is missing; ./pactodo slo generate writes it.");
+            } else if (!text(committed).equals(file.text())) {
+                differences.add(
+                        committed + ": differs from what the objectives give; ./pactodo slo generate writes it.");
+            }
+        }
+        return differences;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

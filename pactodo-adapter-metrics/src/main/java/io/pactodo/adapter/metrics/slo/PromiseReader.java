@@ -1,0 +1,114 @@
+package io.pactodo.adapter.metrics.slo;
+
+import io.pactodo.domain.slo.Objective;
+import io.pactodo.domain.slo.Window;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the kind SLO. */
+final class PromiseReader {
+    private final Set<String> services;
+    private final Map<String, Indicator> indicators;
+    private final Map<String, Policy> policies;
+
+    PromiseReader(Set<String> services, Map<String, Indicator> indicators, Map<String, Policy> policies) {
+        this.services = services;
+        this.indicators = indicators;
+        this.policies = policies;
+    }
+
+    Promise read(Section document) {
+        Section metadata = document.section("metadata");
+        String name = metadata.text("name");
+        Section spec = document.section("spec");
+        PolicyReader.known(spec, "service", services, "Service");
+        Indicator indicator = indicator(spec);
+        Annotations annotations = Annotations.of(document);
+        Section goal = spec.only("objectives");
+        goal.mayHave("displayName");
+        budgeting(spec, goal, indicator);
+        Objective objective = objective(goal);
+        Window window = window(spec.only("timeWindow"));
+        return new Promise(
+                name,
+                metadata.optional("displayName").orElse(name),
+                spec.optional("description").orElse(""),
+                annotations.optional("promise").orElse(name),
+                annotations.text("unit"),
+                annotations.number("least-bad"),
+                indicator,
+                objective,
+                window,
+                policies(spec, objective, window));
+    }
+
+    private Indicator indicator(Section spec) {
+        if (spec.has("indicator")) {
+            throw spec.wrong("indicator", "has to be a document of its own, which indicatorRef names.");
+        }
+        Indicator indicator = indicators.get(PolicyReader.known(spec, "indicatorRef", indicators.keySet(), "SLI"));
+        if (indicator == null) {
+            throw spec.wrong("indicatorRef", "names nothing.");
+        }
+        return indicator;
+    }
+
+    /** Each indicator has the one method that fits: events are counted, a level is averaged. */
+    private static void budgeting(Section spec, Section goal, Indicator indicator) {
+        if (indicator instanceof Indicator.Level) {
+            spec.oneOf("budgetingMethod", "RatioTimeslices");
+            goal.oneOf("timeSliceWindow", Durations.promQl(Catalogue.STEP));
+        } else {
+            spec.oneOf("budgetingMethod", "Occurrences");
+        }
+    }
+
+    private static Objective objective(Section goal) {
+        boolean isPercent = goal.has("targetPercent");
+        String key = isPercent ? "targetPercent" : "target";
+        BigDecimal number = goal.number(key);
+        try {
+            return new Objective(isPercent ? number.movePointLeft(2) : number);
+        } catch (IllegalArgumentException e) {
+            throw goal.wrong(key, "cannot be: " + e.getMessage());
+        }
+    }
+
+    private static Window window(Section window) {
+        boolean isRolling = window.oneOf("isRolling", "true", "false").equals("true");
+        if (isRolling) {
+            return new Window(OpenSloValues.duration(window, "duration"), Window.Alignment.ROLLING);
+        }
+        window.oneOf("duration", "1d");
+        Section calendar = window.section("calendar");
+        calendar.oneOf("timeZone", "UTC");
+        if (!calendar.text("startTime").endsWith(" 00:00:00")) {
+            throw calendar.wrong("startTime", "has to be a midnight, such as 2026-01-01 00:00:00.");
+        }
+        return Window.calendarDay();
+    }
+
+    private List<Policy> policies(Section spec, Objective objective, Window window) {
+        List<Policy> known = new ArrayList<>();
+        if (spec.has("alertPolicies")) {
+            for (Section item : spec.sections("alertPolicies")) {
+                Policy policy =
+                        policies.get(PolicyReader.known(item, "alertPolicyRef", policies.keySet(), "AlertPolicy"));
+                if (policy != null) {
+                    known.add(useful(policy, item, objective, window));
+                }
+            }
+        }
+        return known;
+    }
+
+    private static Policy useful(Policy policy, Section item, Objective objective, Window window) {
+        policy.alert().objection(objective, window).ifPresent(objection -> {
+            throw item.wrong("alertPolicyRef", "is of no use to an objective of " + objective + ": " + objection + ".");
+        });
+        return policy;
+    }
+}

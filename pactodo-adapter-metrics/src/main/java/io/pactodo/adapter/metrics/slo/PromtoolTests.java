@@ -1,0 +1,22 @@
+package io.pactodo.adapter.metrics.slo;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Tests of all rules, for {@code promtool test rules}. What they expect is reckoned from the objectives by the domain's
+ * arithmetic, and not read off the rules.
+ */
+final class PromtoolTests implements Artifact {
+    @Override
+    public List<Generated> from(Catalogue catalogue) {
+        return Stream.concat(
+                        Stream.of(
+                                new OutageScenarios(catalogue).file(),
+                                new TrafficScenarios(catalogue).file(),
+                                new ServiceScenarios(catalogue).file(),
+                                new BudgetScenarios(catalogue).file()),
+                        new WindowScenarios(catalogue).files().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package io.pactodo.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real programs watch a real PacToDo, and end with the one who started them. */
+@Timeout(180)
+class ObserveTest {
+    @TempDir
+    static Path shared;
+
+    @TempDir
+    Path directory;
+
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private HttpServer receiver;
+
+    @BeforeEach
+    void listen() throws IOException {
+        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            told.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        receiver.start();
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.stop(0);
+    }
+
+    @Test
+    void aKilledServerIsSeenAndSomebodyIsTold() throws Exception {
+        var webhook = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/told";
+        try (var server = ServerProcess.serving(BorrowedPostgres.dataDirectory(shared));
+                var watching = Watching.start(
+                        directory.resolve("a b"), "--target", withoutPath(server), "--webhook", webhook)) {
+            watching.await("up == 1", 6);
+            watching.await("probe_success{job=~\"pactodo-probe|pactodo-readiness\"} == 1", 2);
+            watching.await("pactodo:sli:alive == 1", 1);
+            assertThat(watching.get("api/v1/rules"))
+                    .contains("pactodo:sli:alive", "PacToDoDown")
+                    .doesNotContain("\"health\":\"err\"");
+            assertThat(watching.get("api/v1/alertmanagers"))
+                    .contains(watching.service("Alertmanager").getAuthority());
+
+            server.kill();
+
+            // After so short a life, the budget of an hour is burnt sooner than the outage is certain.
+            var first = toldOf("PacToDoDown|PacToDoTargetDown");
+            assertThat(first).contains("\"alertname\":\"PacToDoDown\"").contains("\"status\":\"firing\"");
+            watching.process().signalGroup("INT");
+            assertThat(watching.process().exitCode()).isZero();
+            assertThat(watching.process().errors()).isEmpty();
+            assertThat(watching.processes()).isEmpty();
+        } finally {
+            BorrowedPostgres.giveBack(shared);
+        }
+    }
+
+    @Test
+    void thoseLeftBehindByAKillAreStoppedAndOneThatEndsEndsAll() {
+        try (var killed = Watching.start(directory)) {
+            var left = killed.processes();
+            assertThat(left).hasSize(3);
+            killed.process().kill();
+            assertThat(killed.process().exitCode()).isNotZero();
+            assertThat(left).allMatch(ProcessHandle::isAlive);
+
+            var port = "--prometheus-port=" + killed.service("Prometheus").getPort();
+            try (var watching = Watching.start(directory, port)) {
+                assertThat(left).noneMatch(ProcessHandle::isAlive);
+                assertThat(watching.processes()).hasSize(3);
+
+                alertmanager(watching).destroyForcibly();
+
+                assertThat(watching.process().exitCode()).isEqualTo(1);
+                assertThat(watching.process().errors())
+                        .singleElement()
+                        .asString()
+                        .startsWith("pactodo: Alertmanager ended by itself with exit code 137: ");
+                assertThat(watching.processes()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whoComesSecondIsToldWhoIsThere() throws IOException {
+        try (var watching = Watching.start(directory);
+                var second = ServerProcess.start("observe", "--data", directory.toString())) {
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.errors())
+                    .containsExactly("pactodo: the data directory %s is in use by the PacToDo with process id %d at %s:"
+                                    .formatted(
+                                            directory.toRealPath(),
+                                            watching.process().pid(),
+                                            watching.service("Prometheus"))
+                            + " use that one, stop it, or choose another directory with --data");
+            assertThat(watching.processes()).hasSize(3);
+            watching.process().signal("TERM");
+            assertThat(watching.process().exitCode()).isZero();
+            assertThat(watching.processes()).isEmpty();
+        }
+    }
+
+    private String toldOf(String alerts) throws InterruptedException {
+        var next = told.take();
+        while (!next.matches("(?s).*\"alertname\":\"(" + alerts + ")\".*")) {
+            next = told.take();
+        }
+        return next;
+    }
+
+    private static ProcessHandle alertmanager(Watching watching) {
+        return watching.processes().stream()
+                .filter(process -> process.info().commandLine().orElse("").contains("alertmanager.yml"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String withoutPath(ServerProcess server) {
+        return server.uri().toString().replaceFirst("/$", "");
+    }
+}

@@ -1,0 +1,37 @@
+package io.pactodo.domain.slo;
+
+/**
+ * What was measured over some time. No event is no failure: an idle service keeps its promise.
+ *
+ * @param bad how many events were bad; not negative. A fraction where the source extrapolates, as Prometheus does
+ * @param total how many events there were; not less than the bad ones
+ */
+public record Compliance(double bad, double total) {
+    /** @throws IllegalArgumentException when a number is negative or none, or more is bad than there is */
+    public Compliance {
+        if (!(bad >= 0 && bad <= total && total < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    bad + " bad of " + total + " events cannot be: from 0 to the total may be bad.");
+        }
+    }
+
+    /** The share that was bad; 0 when nothing happened. */
+    public double badShare() {
+        return total == 0 ? 0 : bad / total;
+    }
+
+    /** The share that was good; 1 when nothing happened. */
+    public double goodShare() {
+        return 1 - badShare();
+    }
+
+    /** Both together. Ratios are never averaged: a quiet hour would weigh as much as a busy one. */
+    public Compliance plus(Compliance other) {
+        return new Compliance(bad + other.bad, total + other.total);
+    }
+
+    /** Whether that much was good. */
+    public boolean meets(Objective objective) {
+        return badShare() <= objective.budget().share().doubleValue();
+    }
+}
