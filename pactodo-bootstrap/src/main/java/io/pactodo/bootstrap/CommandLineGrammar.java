@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Which words and flags a command line is made of, and the help that tells of them. */
 final class CommandLineGrammar {
-    static final List<String> COMMANDS = List.of("serve", "conformance", "version", "help");
+    static final List<String> COMMANDS = List.of("serve", "conformance", "slo", "version", "help");
 
     private CommandLineGrammar() {}
 
@@ -34,6 +34,7 @@ final class CommandLineGrammar {
                 .customSynopsis(
                         "Usage: ./pactodo [serve] [FLAGS]",
                         "       ./pactodo conformance URL [FLAGS]   judges a server by PacToDo's contract; --help tells more",
+                        "       ./pactodo slo generate|check [FLAGS]   makes rules of the objectives; --help tells more",
                         "       ./pactodo version",
                         "       ./pactodo help")
                 .description("", "The task backend that keeps a written promise.", "")
@@ -45,6 +46,9 @@ final class CommandLineGrammar {
         var conformance = ConformanceGrammar.spec();
         conformance.usageMessage().hidden(true);
         spec.addSubcommand(ConformanceGrammar.NAME, conformance);
+        var slo = SloGrammar.spec();
+        slo.usageMessage().hidden(true);
+        spec.addSubcommand(SloGrammar.NAME, slo);
         return new CommandLine(spec)
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(100)

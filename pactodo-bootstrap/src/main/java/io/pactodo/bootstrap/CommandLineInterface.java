@@ -68,7 +68,7 @@ final class CommandLineInterface {
 
     private ExitCode obey(ParseResult parsed) {
         if (parsed.hasSubcommand()) {
-            return conformance(parsed);
+            return subcommand(parsed);
         }
         var command = command(parsed);
         if (command.equals("help")) {
@@ -83,10 +83,16 @@ final class CommandLineInterface {
         return ExitCode.DONE;
     }
 
-    private ExitCode conformance(ParseResult parsed) {
-        if (parsed.originalArgs().indexOf(ConformanceGrammar.NAME) > 0) {
-            throw new Misconfigured(List.of("conformance comes first: ./pactodo conformance URL [FLAGS]"));
+    private ExitCode subcommand(ParseResult parsed) {
+        var name = parsed.subcommand().commandSpec().name();
+        if (parsed.originalArgs().indexOf(name) > 0) {
+            throw new Misconfigured(List.of(name + " comes first: ./pactodo " + name
+                    + (name.equals(SloGrammar.NAME) ? " generate|check [FLAGS]" : " URL [FLAGS]")));
         }
+        return name.equals(SloGrammar.NAME) ? new SloCommand(out, err).run(parsed.subcommand()) : conformance(parsed);
+    }
+
+    private ExitCode conformance(ParseResult parsed) {
         var mayColour = environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new ConformanceCommand(out, err, Terminal.isThere(), mayColour).run(parsed.subcommand());
     }

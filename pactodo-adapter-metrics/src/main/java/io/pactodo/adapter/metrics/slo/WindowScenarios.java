@@ -18,11 +18,13 @@ final class WindowScenarios {
     List<Generated> files() {
         return List.of(
                 ScenarioFile.of(
-                        "windows",
-                        "How long an event counts.",
+                        "windows", "How long an event counts.", List.of("now", "windows"), "1h", List.of(oneBadStep())),
+                ScenarioFile.of(
+                        "long-windows",
+                        "How long an event counts, where that is for weeks.",
                         List.of("now", "windows"),
-                        "1h",
-                        List.of(oneBadStep(), oneBadDay())),
+                        "12h",
+                        List.of(oneBadDay())),
                 ScenarioFile.of(
                         "day",
                         "The day begins at midnight in UTC.",
@@ -75,12 +77,12 @@ final class WindowScenarios {
         for (Duration window : windows(false)) {
             String range = Durations.promQl(window);
             long days = window.toDays();
-            scenario.near("23h", Series.of(Series.BAD, slo, range), 0, 0)
-                    .near("25h", Series.of(Series.BAD, slo, range), 7, 0)
-                    .near(24 * days + 23 + "h", Series.of(Series.BAD, slo, range), 7, 0)
-                    .near(24 * days + 25 + "h", Series.of(Series.BAD, slo, range), 0, 0)
-                    .near(24 * days + 25 + "h", Series.of(Series.TOTAL, slo, range), 1000.0 * days, 0)
-                    .near(24 * days + 25 + "h", Series.of(Series.COVERED, slo, range), 1 / 288.0, 0.00001);
+            scenario.near("12h", Series.of(Series.BAD, slo, range), 0, 0)
+                    .near("36h", Series.of(Series.BAD, slo, range), 7, 0)
+                    .near(24 * days + 12 + "h", Series.of(Series.BAD, slo, range), 7, 0)
+                    .near(24 * days + 36 + "h", Series.of(Series.BAD, slo, range), 0, 0)
+                    .near(24 * days + 36 + "h", Series.of(Series.TOTAL, slo, range), 1000.0 * days, 0)
+                    .near(24 * days + 36 + "h", Series.of(Series.COVERED, slo, range), 1 / 288.0, 0.00001);
         }
         return scenario;
     }
