@@ -8,6 +8,8 @@ enum ExitCode {
     COULD_NOT_START(1),
     /** The server that was judged breaks rules of the contract. */
     RULES_BROKEN(1),
+    /** What was checked is not as it should be. */
+    CHECK_FAILED(1),
     /** The command line or the environment asks for something that cannot be. */
     WRONG_USAGE(2);
 

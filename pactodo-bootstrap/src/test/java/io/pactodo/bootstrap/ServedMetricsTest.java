@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactodo.adapter.metrics.MetricsSettings;
 import io.pactodo.adapter.metrics.PrometheusMetrics;
+import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
 import io.pactodo.application.Repositories;
+import io.pactodo.bootstrap.boundary.Checkout;
 import io.pactodo.domain.task.ChangesPage;
 import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Task;
@@ -140,6 +142,13 @@ class ServedMetricsTest {
             assertThat(fresh.value(total(method, status))).isZero();
             assertThat(fresh.value(exceptions(method))).isZero();
         }
+    }
+
+    @Test
+    void everySeriesThatTheRulesReadIsServed() {
+        var objectives = ObjectivesAsCode.read(Checkout.file("observability/slo"));
+        assertThat(objectives.missing(new Scraping(node.metricsUri().toString()).text()))
+                .isEmpty();
     }
 
     @Test

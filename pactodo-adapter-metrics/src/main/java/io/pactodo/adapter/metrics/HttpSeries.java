@@ -4,6 +4,8 @@ import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -39,6 +41,10 @@ final class HttpSeries {
                 "Requests that ended in an exception which nobody caught.",
                 "method",
                 "status");
+    }
+
+    static List<Double> bounds() {
+        return Arrays.stream(SECONDS).boxed().toList();
     }
 
     void expect(String method, String route, int status) {

@@ -3,6 +3,7 @@ package io.pactodo.adapter.metrics;
 import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import io.pactodo.application.UseCaseMetrics;
 import jakarta.servlet.http.HttpServlet;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,11 @@ public final class PrometheusMetrics {
                 .labelValues(settings.version())
                 .set(1);
         instruments.addJvm();
+    }
+
+    /** The bounds of the buckets of requests' durations, in seconds, ascending; without the one that takes all. */
+    public static List<Double> bucketBounds() {
+        return HttpSeries.bounds();
     }
 
     /**

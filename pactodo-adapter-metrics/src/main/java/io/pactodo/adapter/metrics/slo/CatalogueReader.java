@@ -2,10 +2,13 @@ package io.pactodo.adapter.metrics.slo;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -19,6 +22,7 @@ final class CatalogueReader {
 
     private final List<String> mistakes = new ArrayList<>();
     private final Map<String, List<Section>> documents = new HashMap<>();
+    private final Set<Section> unread = new HashSet<>();
 
     private CatalogueReader() {}
 
@@ -35,13 +39,20 @@ final class CatalogueReader {
         Map<String, Indicator> indicators = named("SLI", new IndicatorReader()::read);
         Map<String, Section> conditions = named("AlertCondition", condition -> condition);
         PolicyReader policyReader = new PolicyReader(
-                conditions,
-                named("AlertNotificationTarget", CatalogueReader::name).keySet());
+                new References<>("AlertCondition", names("AlertCondition"), conditions),
+                names("AlertNotificationTarget"));
         Map<String, Policy> policies = named("AlertPolicy", policyReader::read);
         Map<String, Measuring> services = named("Service", MeasuringReader::read);
-        PromiseReader promiseReader = new PromiseReader(services.keySet(), indicators, policies);
+        PromiseReader promiseReader = new PromiseReader(
+                names("Service"),
+                new References<>("SLI", names("SLI"), indicators),
+                new References<>("AlertPolicy", names("AlertPolicy"), policies));
         Map<String, Promise> promises = named("SLO", promiseReader::read);
-        all.forEach(document -> document.unasked().forEach(mistakes::add));
+        // Of a document that was left half-way, nobody knows what else would have been asked for.
+        all.stream()
+                .filter(document -> !unread.contains(document))
+                .flatMap(Section::unasked)
+                .forEach(mistakes::add);
         if (mistakes.isEmpty() && (services.size() != 1 || promises.isEmpty())) {
             mistakes.add("There has to be one Service and at least one SLO; there are " + services.size() + " and "
                     + promises.size() + ".");
@@ -74,11 +85,19 @@ final class CatalogueReader {
             return Optional.of(reading.apply(document));
         } catch (Unreadable e) {
             String mistake = String.valueOf(e.getMessage());
-            if (!mistakes.contains(mistake)) {
+            unread.add(document);
+            if (!mistake.isEmpty() && !mistakes.contains(mistake)) {
                 mistakes.add(mistake);
             }
             return Optional.empty();
         }
+    }
+
+    /** Of all documents of a kind, readable or not. */
+    private Set<String> names(String kind) {
+        Set<String> names = new TreeSet<>();
+        of(kind).forEach(document -> attempt(document, CatalogueReader::name).ifPresent(names::add));
+        return names;
     }
 
     private List<Section> of(String kind) {

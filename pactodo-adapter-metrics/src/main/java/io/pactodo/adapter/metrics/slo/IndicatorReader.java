@@ -38,11 +38,15 @@ final class IndicatorReader {
         }
         Section spec = source.section("spec");
         String query = spec.text("query");
-        return Selector.parse(query)
+        Selector selector = Selector.parse(query)
                 .orElseThrow(() -> spec.wrong(
                         "query",
                         "is '" + query
                                 + "' and has to be a name and labels alone, such as requests_total{status=~\"5..\"}:"
                                 + " what is summed over which time is generated."));
+        Bounds.objection(selector).ifPresent(objection -> {
+            throw spec.wrong("query", objection);
+        });
+        return selector;
     }
 }

@@ -1,5 +1,7 @@
 package io.pactodo.adapter.metrics.slo;
 
+import io.pactodo.adapter.metrics.PrometheusMetrics;
+
 /** Reads the kind Service. */
 final class MeasuringReader {
     private MeasuringReader() {}
@@ -7,6 +9,12 @@ final class MeasuringReader {
     static Measuring read(Section document) {
         document.section("spec").mayHave("description");
         Annotations annotations = Annotations.of(document);
+        if (!Bounds.has(annotations.duration("slow-p95"))) {
+            throw annotations.wrong(
+                    "slow-p95",
+                    "is " + annotations.text("slow-p95") + " and has to be a bound of the histogram: "
+                            + PrometheusMetrics.bucketBounds() + " seconds.");
+        }
         return new Measuring(
                 annotations.text("job"),
                 annotations.text("probe-job"),

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The promise as code: what was written in OpenSLO, and all that follows from it for Prometheus.
@@ -16,6 +18,8 @@ public final class ObjectivesAsCode {
     // Whoever adds what is deployed adds it here.
     private static final List<Artifact> ARTIFACTS =
             List.of(new RecordingRules(), new AlertRules(), new PromtoolTests());
+
+    private static final Pattern SELECTOR = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*\\{[^{}]*}");
 
     private final Catalogue catalogue;
 
@@ -58,6 +62,34 @@ public final class ObjectivesAsCode {
             }
         }
         return differences;
+    }
+
+    /**
+     * Looks for the series that the rules read, on a target that serves them.
+     *
+     * @param exposition what the target answers to a scrape, in the text format 0.0.4
+     * @return a plain line for each that is not there: nothing would ever be seen of it
+     */
+    public List<String> missing(String exposition) {
+        Exposition served = Exposition.parse(exposition);
+        return read().distinct()
+                .flatMap(selector -> served.objection(selector).stream())
+                .distinct()
+                .map(objection -> objection + ".")
+                .toList();
+    }
+
+    /** Every series of the target itself that is read by a rule, as the files of rules have it. */
+    private Stream<Selector> read() {
+        return generate().stream()
+                .filter(file -> file.path().startsWith("prometheus/rules/"))
+                .flatMap(file -> SELECTOR.matcher(file.text()).results())
+                .flatMap(found -> Selector.parse(found.group()).stream())
+                .filter(selector -> selector.exactly("job")
+                        .filter(catalogue.measuring().job()::equals)
+                        .isPresent())
+                // Prometheus makes it of the scrape.
+                .filter(selector -> !selector.metric().equals("up"));
     }
 
     private static String text(Path file) {

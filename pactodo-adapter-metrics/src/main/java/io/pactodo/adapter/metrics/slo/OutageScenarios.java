@@ -7,7 +7,7 @@ import java.util.List;
 /** What has to be seen within seconds: everything fails, and the target is killed. Scraped and evaluated every 5 s. */
 final class OutageScenarios {
     private static final int PER_MINUTE = 12;
-    private static final int GOOD_MINUTES = 60;
+    private static final int GOOD_MINUTES = 30;
     private static final String SPIKE = "PacToDoServerErrorSpike/warning";
     private static final String UP = "up{instance=\"a\",job=\"%s\"}";
 
@@ -28,7 +28,7 @@ final class OutageScenarios {
                 List.of(everythingFails(), killed()));
     }
 
-    /** After an hour of good requests, all fail. The alert comes when the long window is full to its rate. */
+    /** After half an hour of good requests, all fail. The alert comes when the long window is full to its rate. */
     private Scenario everythingFails() {
         int good = GOOD_MINUTES * PER_MINUTE;
         int bad = 2 * PER_MINUTE;

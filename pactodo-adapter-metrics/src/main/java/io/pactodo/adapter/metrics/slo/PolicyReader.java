@@ -3,16 +3,14 @@ package io.pactodo.adapter.metrics.slo;
 import io.pactodo.domain.slo.BurnAlert;
 import io.pactodo.domain.slo.BurnRate;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads the kind AlertPolicy, and the condition that it holds or refers to. */
 final class PolicyReader {
-    private final Map<String, Section> conditions;
+    private final References<Section> conditions;
     private final Set<String> targets;
 
-    PolicyReader(Map<String, Section> conditions, Set<String> targets) {
+    PolicyReader(References<Section> conditions, Set<String> targets) {
         this.conditions = conditions;
         this.targets = targets;
     }
@@ -27,7 +25,7 @@ final class PolicyReader {
             spec.oneOf("alertWhenNoData", "false");
         }
         for (Section target : spec.sections("notificationTargets")) {
-            known(target, "targetRef", targets, "AlertNotificationTarget");
+            References.known(target, "targetRef", targets, "AlertNotificationTarget");
         }
         Section condition = condition(spec.only("conditions"));
         Section what = condition.section("spec");
@@ -41,10 +39,7 @@ final class PolicyReader {
 
     private Section condition(Section item) {
         if (item.has("conditionRef")) {
-            Section condition = conditions.get(known(item, "conditionRef", conditions.keySet(), "AlertCondition"));
-            if (condition != null) {
-                return condition;
-            }
+            return conditions.get(item, "conditionRef");
         }
         item.oneOf("kind", "AlertCondition");
         item.section("metadata").mayHave("name", "displayName", "labels");
@@ -65,17 +60,5 @@ final class PolicyReader {
         } catch (IllegalArgumentException e) {
             throw new Unreadable(condition.place(), String.valueOf(e.getMessage()));
         }
-    }
-
-    /** The name that stands there, if there is such a thing. */
-    static String known(Section section, String key, Set<String> names, String kind) {
-        String name = section.text(key);
-        if (!names.contains(name)) {
-            throw section.wrong(
-                    key,
-                    "is '" + name + "', and there is no such " + kind + "; there is "
-                            + Wording.oneOf(List.copyOf(names)) + ".");
-        }
-        return name;
     }
 }

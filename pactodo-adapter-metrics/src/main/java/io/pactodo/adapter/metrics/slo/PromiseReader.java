@@ -5,16 +5,15 @@ import io.pactodo.domain.slo.Window;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads the kind SLO. */
 final class PromiseReader {
     private final Set<String> services;
-    private final Map<String, Indicator> indicators;
-    private final Map<String, Policy> policies;
+    private final References<Indicator> indicators;
+    private final References<Policy> policies;
 
-    PromiseReader(Set<String> services, Map<String, Indicator> indicators, Map<String, Policy> policies) {
+    PromiseReader(Set<String> services, References<Indicator> indicators, References<Policy> policies) {
         this.services = services;
         this.indicators = indicators;
         this.policies = policies;
@@ -24,7 +23,7 @@ final class PromiseReader {
         Section metadata = document.section("metadata");
         String name = metadata.text("name");
         Section spec = document.section("spec");
-        PolicyReader.known(spec, "service", services, "Service");
+        References.known(spec, "service", services, "Service");
         Indicator indicator = indicator(spec);
         Annotations annotations = Annotations.of(document);
         Section goal = spec.only("objectives");
@@ -49,11 +48,7 @@ final class PromiseReader {
         if (spec.has("indicator")) {
             throw spec.wrong("indicator", "has to be a document of its own, which indicatorRef names.");
         }
-        Indicator indicator = indicators.get(PolicyReader.known(spec, "indicatorRef", indicators.keySet(), "SLI"));
-        if (indicator == null) {
-            throw spec.wrong("indicatorRef", "names nothing.");
-        }
-        return indicator;
+        return indicators.get(spec, "indicatorRef");
     }
 
     /** Each indicator has the one method that fits: events are counted, a level is averaged. */
@@ -95,11 +90,7 @@ final class PromiseReader {
         List<Policy> known = new ArrayList<>();
         if (spec.has("alertPolicies")) {
             for (Section item : spec.sections("alertPolicies")) {
-                Policy policy =
-                        policies.get(PolicyReader.known(item, "alertPolicyRef", policies.keySet(), "AlertPolicy"));
-                if (policy != null) {
-                    known.add(useful(policy, item, objective, window));
-                }
+                known.add(useful(policies.get(item, "alertPolicyRef"), item, objective, window));
             }
         }
         return known;

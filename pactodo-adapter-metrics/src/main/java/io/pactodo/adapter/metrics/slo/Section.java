@@ -151,7 +151,10 @@ final class Section {
     }
 
     private Unreadable missing(String key, String kind) {
-        return new Unreadable(place(), path(key) + " is missing; expected " + kind + ".");
+        return new Unreadable(
+                place(),
+                path(key) + " is missing; expected " + kind + "; there is "
+                        + Wording.oneOf(List.copyOf(values.keySet())) + ".");
     }
 
     private List<Section> items(String listPath, SequenceNode list) {
