@@ -89,7 +89,7 @@ public final class TagResource {
     private static Response rename(TagService tags, TaskRequest request, String name, Renaming renaming) {
         Tag tag = tag(name).orElseThrow(() -> notFound(name));
         TagService.Retagged done = tags.rename(request.workspace(), tag, renaming.to(), renaming.merge());
-        return Response.ok(RetaggedJson.of(renaming.to(), done, request.base())).build();
+        return ListAnswers.retagged(RetaggedJson.of(renaming.to(), done, request.base()));
     }
 
     /**
