@@ -134,6 +134,7 @@ class ListResourceTest {
         assertThat(api.patch(url, "{\"list_id\": null}")
                         .is(200)
                         .json()
+        assertThat(displaced.at("/errors/0/detail").asText()).endsWith("was deleted: restore it first.");
                         .get("list_id")
                         .asText())
                 .isEqualTo("00000000-0000-8000-8000-000000000000");
