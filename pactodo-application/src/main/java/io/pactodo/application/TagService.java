@@ -5,6 +5,7 @@ import io.pactodo.domain.task.StorageException;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.TagPage;
 import io.pactodo.domain.task.TagQuery;
+import io.pactodo.domain.task.TagRefused;
 import io.pactodo.domain.task.TagRepository;
 import io.pactodo.domain.task.Tags;
 import io.pactodo.domain.task.Task;
@@ -20,7 +21,6 @@ import io.pactodo.domain.task.WorkspaceId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -72,28 +72,41 @@ public final class TagService {
         return tags.tags(query);
     }
 
-    /** Whether a task that is not deleted has that tag. */
-    public boolean isUsed(WorkspaceId workspace, Tag tag) {
-        return !tasks.list(having(workspace, tag).withLimit(1)).items().isEmpty();
-    }
-
     /**
      * Gives every task that has one tag another in its place. A task that has both keeps the other. It goes on in sets,
      * each in a transaction of its own, until no task has the tag any more: what an outage cuts short is completed by
-     * asking again.
+     * asking again, to merge. Of several that rename one tag at a time each is told of the tasks that it has changed
+     * itself, and whoever found none left that there is no such tag.
      *
+     * @param merge whether it may become one with a tag that tasks have already
+     * @throws TagRefused when no task has the one tag, or tasks have the other already and are not to be merged
      * @throws TaskRefused.Contended when others give tasks that tag faster than it is taken
      */
-    public Retagged rename(WorkspaceId workspace, Tag from, Tag to) {
-        return from.equals(to)
-                ? new Retagged(
-                        0, tasks.list(having(workspace, from).withLimit(1)).revision())
-                : retag(workspace, from, had -> had.renamed(from, to));
+    public Retagged rename(WorkspaceId workspace, Tag from, Tag to, boolean merge) {
+        TaskPage known = tasks.list(having(workspace, from).withLimit(1));
+        if (known.items().isEmpty()) {
+            throw TagRefused.notFound(from);
+        }
+        if (from.equals(to)) {
+            return new Retagged(0, known.revision());
+        }
+        if (!merge && isUsed(workspace, to)) {
+            throw TagRefused.alreadyExists(to);
+        }
+        Retagged done = retag(workspace, from, had -> had.renamed(from, to));
+        if (done.tasks() == 0) {
+            throw TagRefused.notFound(from);
+        }
+        return done;
     }
 
     /** Takes a tag from every task that has it; see {@link #rename}. */
     public Retagged remove(WorkspaceId workspace, Tag tag) {
         return retag(workspace, tag, had -> had.without(tag));
+    }
+
+    private boolean isUsed(WorkspaceId workspace, Tag tag) {
+        return !tasks.list(having(workspace, tag).withLimit(1)).items().isEmpty();
     }
 
     private Retagged retag(WorkspaceId workspace, Tag tag, UnaryOperator<Tags> change) {
@@ -143,15 +156,6 @@ public final class TagService {
     }
 
     private static TaskQuery having(WorkspaceId workspace, Tag tag) {
-        TaskFilter all = TaskFilter.ALL;
-        return TaskQuery.in(workspace)
-                .withFilter(new TaskFilter(
-                        all.statuses(),
-                        Set.of(tag),
-                        all.dueFrom(),
-                        all.dueTo(),
-                        all.updatedSince(),
-                        all.text(),
-                        all.deleted()));
+        return TaskQuery.in(workspace).withFilter(TaskFilter.ALL.withTag(tag));
     }
 }

@@ -19,6 +19,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,20 @@ final class BodyReader {
             return object;
         }
         throw new TaskRefused.Invalid("wrong_type", what + " is a JSON object; this is " + JsonKind.of(value) + ".");
+    }
+
+    /**
+     * Reads a body where there is nothing to say, so that nothing is lost in silence: none, or an object without fields.
+     *
+     * @param what what is asked for, such as {@code A restoration}
+     * @throws TaskRefused.Invalid when there is more in it
+     */
+    void readNothing(String what, byte[] body) {
+        if (body.length > 0) {
+            Fields fields = new Fields(read(what, body));
+            fields.refuseUnknown(List.of(), Set.of());
+            fields.refuseIfAny();
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.pactodo.adapter.rest;
 
 import io.pactodo.domain.task.ListRefused;
 import io.pactodo.domain.task.StorageException;
+import io.pactodo.domain.task.TagRefused;
 import io.pactodo.domain.task.TaskRefused;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
@@ -31,6 +32,9 @@ final class Faults {
         }
         if (fault instanceof ListRefused refused) {
             return new ListRefusals(request.getBaseUri()).problem(refused);
+        }
+        if (fault instanceof TagRefused refused) {
+            return TagRefusals.problem(refused);
         }
         if (fault instanceof StorageException) {
             return new ProblemException(ProblemType.STORAGE_UNAVAILABLE, outage())

@@ -89,7 +89,7 @@ final class Fields {
     private static Violation unknown(String name, Collection<String> known) {
         String wayOut = Closest.to(name, known)
                 .map(meant -> "did you mean \"" + meant + "\"?")
-                .orElseGet(() -> "known are " + String.join(", ", known) + ".");
+                .orElseGet(() -> known.isEmpty() ? "send none." : "known are " + String.join(", ", known) + ".");
         String shown = Shown.of(name);
         return new Violation(
                 shown.replace("~", "~0").replace("/", "~1"),

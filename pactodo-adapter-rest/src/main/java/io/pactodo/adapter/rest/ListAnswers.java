@@ -68,13 +68,24 @@ record ListAnswers(URI base) {
         return kept(Response.notModified(), EntityTags.weakTag(readAt)).build();
     }
 
+    /**
+     * What became of a tag. Without an entity tag: nothing can be read at its path, and that of the tags would tell a client
+     * which asks for them next that they are those it knows.
+     */
+    static Response retagged(RetaggedJson json) {
+        return own(Response.ok(json)).build();
+    }
+
     private static Response.ResponseBuilder kept(Response.ResponseBuilder answer, TaskList list) {
         return kept(answer, EntityTags.strongTag(list.revision()));
     }
 
     private static Response.ResponseBuilder kept(Response.ResponseBuilder answer, String tag) {
-        return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, TaskAnswers.PRIVATE)
+        return own(answer).header(HttpHeaders.ETAG, tag);
+    }
+
+    private static Response.ResponseBuilder own(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, TaskAnswers.PRIVATE)
                 .header(HttpHeaders.VARY, TaskRequest.WORKSPACE);
     }
 }

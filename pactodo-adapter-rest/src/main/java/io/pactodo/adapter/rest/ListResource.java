@@ -154,12 +154,17 @@ public final class ListResource {
         TaskRequest request = new TaskRequest(context);
         ListKey key = request.listKey(id);
         Conditions conditions = request.conditionsOfChange(settings, WHAT);
-        return retries.serve(
-                request,
-                body,
-                useCases -> new ListAnswers(request.base())
-                        .shown(write(
-                                request, conditions, () -> useCases.lists().restore(key, conditions.precondition()))));
+        return reading(() -> {
+            bodies.readNothing("A restoration", body);
+            return retries.serve(
+                    request,
+                    body,
+                    useCases -> new ListAnswers(request.base())
+                            .shown(write(
+                                    request,
+                                    conditions,
+                                    () -> useCases.lists().restore(key, conditions.precondition()))));
+        });
     }
 
     private ObjectNode read(TaskRequest request, byte[] body) {

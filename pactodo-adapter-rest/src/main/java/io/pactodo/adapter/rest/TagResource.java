@@ -87,16 +87,9 @@ public final class TagResource {
     }
 
     private static Response rename(TagService tags, TaskRequest request, String name, Renaming renaming) {
-        WorkspaceId workspace = request.workspace();
-        Tag tag = tag(name).filter(named -> tags.isUsed(workspace, named)).orElseThrow(() -> notFound(name));
-        if (!renaming.merge() && !renaming.to().equals(tag) && tags.isUsed(workspace, renaming.to())) {
-            throw new ProblemException(
-                    ProblemType.TAG_EXISTS,
-                    "There are tasks with the tag \"" + renaming.to() + "\" already: to make one of the two, send"
-                            + " \"merge\": true as well; otherwise choose another name.");
-        }
-        TagService.Retagged done = tags.rename(workspace, tag, renaming.to());
-        return Response.ok(RetaggedJson.of(renaming.to(), done, request.base())).build();
+        Tag tag = tag(name).orElseThrow(() -> notFound(name));
+        TagService.Retagged done = tags.rename(request.workspace(), tag, renaming.to(), renaming.merge());
+        return ListAnswers.retagged(RetaggedJson.of(renaming.to(), done, request.base()));
     }
 
     /**
@@ -142,6 +135,7 @@ public final class TagResource {
         }
     }
 
+    /** What can be no tag is none that a task has. */
     private static ProblemException notFound(String name) {
         return new ProblemException(
                 ProblemType.TAG_NOT_FOUND, "No task has the tag \"" + Shown.of(name) + "\": look at its spelling.");

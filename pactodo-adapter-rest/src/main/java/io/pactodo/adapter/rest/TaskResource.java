@@ -188,6 +188,7 @@ public final class TaskResource {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
         Conditions conditions = request.conditionsOfChange(settings, "task");
+        bodies.readNothing("A restoration", body);
         RestoreTask command = new RestoreTask(key, conditions.precondition());
         return retries.serve(
                 request,

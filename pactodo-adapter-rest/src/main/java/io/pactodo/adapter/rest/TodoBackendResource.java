@@ -4,17 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pactodo.application.CreateTask;
 import io.pactodo.application.DeleteTask;
-import io.pactodo.application.Precondition;
 import io.pactodo.application.TaskService;
 import io.pactodo.application.UpdateTask;
-import io.pactodo.domain.task.Surroundings;
-import io.pactodo.domain.task.Task;
-import io.pactodo.domain.task.TaskOutcome;
-import io.pactodo.domain.task.TaskPage;
-import io.pactodo.domain.task.TaskQuery;
-import io.pactodo.domain.task.TaskRefused;
-import io.pactodo.domain.task.TaskSort;
-import io.pactodo.domain.task.WorkspaceId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -32,8 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The tasks of a workspace for clients of Todo-Backend: another way in to the same use cases, which knows nothing of the
@@ -43,15 +32,15 @@ import java.util.function.Consumer;
 @Path(TodoJson.PATH)
 @Produces("application/json")
 public final class TodoBackendResource {
-    private static final TaskSort OLDEST_FIRST = new TaskSort(TaskSort.Field.CREATED_AT, TaskSort.Direction.ASCENDING);
-
     private final TaskService tasks;
+    private final Todos todos;
     private final SafeRetries retries;
     private final BodyReader bodies;
 
     @Inject
     TodoBackendResource(TaskService tasks, SafeRetries retries, ObjectMapper mapper) {
         this.tasks = tasks;
+        this.todos = new Todos(tasks);
         this.retries = retries;
         this.bodies = new BodyReader(mapper);
     }
@@ -61,11 +50,9 @@ public final class TodoBackendResource {
     @Answers(200)
     public Response list(@Context ContainerRequestContext context) {
         TaskRequest request = new TaskRequest(context);
-        List<TodoJson> todos = new ArrayList<>();
-        eachPage(
-                TaskQuery.in(request.workspace()),
-                page -> page.forEach(task -> todos.add(TodoJson.of(task, request.base()))));
-        return fresh(Response.ok(todos));
+        List<TodoJson> shown = new ArrayList<>();
+        todos.each(request.workspace(), task -> shown.add(TodoJson.of(task, request.base())));
+        return fresh(Response.ok(shown));
     }
 
     /** Adds one. */
@@ -85,13 +72,7 @@ public final class TodoBackendResource {
     @DELETE
     @Answers({204, 409})
     public Response clear(@Context ContainerRequestContext context) {
-        WorkspaceId workspace = new TaskRequest(context).workspace();
-        // A task goes after its subtasks, which may stand on a later page: one level of them at least goes each time.
-        for (int levels = Surroundings.MOST_LEVELS; levels > 0; levels--) {
-            if (clear(workspace, levels > 1)) {
-                break;
-            }
-        }
+        todos.clear(new TaskRequest(context).workspace());
         return Response.noContent().build();
     }
 
@@ -122,57 +103,14 @@ public final class TodoBackendResource {
                 useCases -> fresh(Response.ok(TodoJson.of(useCases.tasks().update(command), request.base()))));
     }
 
-    /** Deletes one. A second time changes nothing. */
+    /** Deletes one, with its subtasks, which these clients know nothing of. A second time changes nothing. */
     @DELETE
     @Path("{id}")
     @Answers({204, 404, 409, 412})
     public Response delete(@Context ContainerRequestContext context, @PathParam("id") String id) {
         TaskRequest request = new TaskRequest(context);
-        tasks.delete(new DeleteTask(request.key(id), request.conditions().precondition()));
+        todos.delete(new DeleteTask(request.key(id), request.conditions().precondition()));
         return Response.noContent().build();
-    }
-
-    /**
-     * Deletes all tasks, if they have no subtasks. New ones come last, and are met before the end: whoever adds without
-     * pause has them deleted without pause.
-     *
-     * @param again whether those that have are left for another time
-     * @return whether none were left
-     */
-    private boolean clear(WorkspaceId workspace, boolean again) {
-        List<TaskOutcome> left = new ArrayList<>();
-        eachPage(
-                TaskQuery.in(workspace).withSort(OLDEST_FIRST),
-                page -> tasks
-                        .delete(page.stream().map(TodoBackendResource::deletion).toList())
-                        .stream()
-                        .filter(TodoBackendResource::hasSubtasks)
-                        .forEach(left::add));
-        if (!again) {
-            left.forEach(TaskOutcome::orThrow);
-        }
-        return left.isEmpty();
-    }
-
-    private static boolean hasSubtasks(TaskOutcome outcome) {
-        if (outcome instanceof TaskOutcome.Refused refused && refused.reason() instanceof TaskRefused.HasSubtasks) {
-            return true;
-        }
-        outcome.orThrow();
-        return false;
-    }
-
-    private void eachPage(TaskQuery all, Consumer<List<Task>> use) {
-        Optional<TaskQuery> query = Optional.of(all.withLimit(TaskQuery.MOST));
-        while (query.isPresent()) {
-            TaskPage page = tasks.list(query.get());
-            use.accept(page.items());
-            query = page.next().map(query.get()::withAfter);
-        }
-    }
-
-    private static DeleteTask deletion(Task task) {
-        return new DeleteTask(task.key(), Precondition.NONE);
     }
 
     private ObjectNode read(TaskRequest request, byte[] body) {

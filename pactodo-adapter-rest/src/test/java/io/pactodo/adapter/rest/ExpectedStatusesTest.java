@@ -26,10 +26,18 @@ class ExpectedStatusesTest {
 
     /** What is sound, where it is not a task. */
     private static final Map<String, String> BODIES = Map.of(
-            "/api/tasks/batch", "{\"operations\": [{\"op\": \"create\", \"task\": {\"title\": \"a\"}}]}",
-            "/api/lists", NAMED,
-            "/api/lists/{id}", NAMED,
-            "/api/tags/{name}", NAMED);
+            "/api/tasks/batch",
+            "{\"operations\": [{\"op\": \"create\", \"task\": {\"title\": \"a\"}}]}",
+            "/api/lists",
+            NAMED,
+            "/api/lists/{id}",
+            NAMED,
+            "/api/tags/{name}",
+            NAMED,
+            "/api/tasks/{id}/restore",
+            "{}",
+            "/api/lists/{id}/restore",
+            "{}");
 
     private static final Map<String, String> QUERIES = Map.of("/api/tasks/changes", "?since=0");
 

@@ -42,6 +42,25 @@ class ListResourceTest {
     }
 
     @Test
+    void aRestorationHasNothingToSayInItsBody() {
+        create("{\"name\": \"Garden\"}").is(201);
+        api.post("{\"title\": \"Rake\"}").is(201);
+        String task = "/api/tasks/00000000-0000-7000-8000-000000000002";
+        for (String path : List.of(FIRST, task)) {
+            api.delete(path).is(204);
+            api.send("POST", path + "/restore", "garbage{").is(400);
+            api.send("POST", path + "/restore", "[]").is(422);
+            JsonNode refused = api.send("POST", path + "/restore", "{\"list_id\": null}")
+                    .is(422)
+                    .json();
+            assertThat(refused.at("/errors/0/pointer").asText()).isEqualTo("/list_id");
+            assertThat(refused.at("/errors/0/code").asText()).isEqualTo("unknown_field");
+            api.get(path).is(410);
+            api.send("POST", path + "/restore", "{}").is(200);
+        }
+    }
+
+    @Test
     void aListIsCreatedAndShown() {
         Reply created = create("{\"name\": \"  Garden \"}").is(201, GARDEN).has("ETag", "\"1\"");
         assertThat(api.location(created)).isEqualTo("http://host" + FIRST);
@@ -115,6 +134,7 @@ class ListResourceTest {
         JsonNode displaced = api.restore(url).is(409).json();
         assertThat(displaced.get("code").asText()).isEqualTo("place_gone");
         assertThat(displaced.at("/errors/0/pointer").asText()).isEqualTo("/list_id");
+        assertThat(displaced.at("/errors/0/detail").asText()).endsWith("was deleted: restore it first.");
         api.restore(FIRST, "If-Match", "\"4\"").is(200);
         api.restore(FIRST).is(200).has("ETag", "\"5\"");
         assertThat(api.restore(url).is(200).json().get("list_id").asText()).isEqualTo(id);

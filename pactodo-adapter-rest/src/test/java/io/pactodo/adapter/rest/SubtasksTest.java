@@ -49,6 +49,8 @@ class SubtasksTest {
         JsonNode displaced = api.restore(path(TWO)).is(409).json();
         assertThat(displaced.get("code").asText()).isEqualTo("place_gone");
         assertThat(displaced.at("/errors/0/pointer").asText()).isEqualTo("/parent_id");
+        assertThat(displaced.at("/errors/0/detail").asText()).endsWith("was deleted: restore it first.");
+        assertThat(part(ONE).is(422).json().at("/errors/0/detail").asText()).endsWith("or name another.");
         api.restore(path(ONE)).is(200);
         api.restore(path(TWO)).is(200);
     }

@@ -47,8 +47,11 @@ class TagResourceTest {
         tagged("a", "home", "z");
         tagged("other");
         tagged("home");
-        rename("home", "{\"name\": \"house\"}").is(200, """
-                {"name": "house", "url": "http://host/api/tags/house", "changed": 2, "revision": 5}""");
+        rename("home", "{\"name\": \"house\"}")
+                .is(200, """
+                {"name": "house", "url": "http://host/api/tags/house", "changed": 2, "revision": 5}""")
+                .has("Cache-Control", "private, no-cache")
+                .has("Vary", "X-Workspace");
         JsonNode changes = api.get("/api/tasks/changes?since=3").is(200).json().get("items");
         assertThat(changes).hasSize(2);
         assertThat(changes.at("/0/tags")).isEqualTo(TaskClient.tree("[\"a\", \"house\", \"z\"]"));

@@ -97,7 +97,23 @@ class TodoBackendTest {
     }
 
     @Test
+    void aDeleteOfATodoTakesItsSubtasksAndNoOthers() {
+        tree();
+        api.post("{\"title\": \"Apart\"}").is(201);
+        api.delete(FIRST, "If-Match", "\"7\"").is(412);
+        assertThat(api.get("/todos").is(200).json()).hasSize(6);
+        api.delete(FIRST, "If-Match", "\"1\"").is(204).isEmpty();
+        assertThat(api.get("/todos").is(200).json()).hasSize(1);
+    }
+
+    @Test
     void aDeleteOfTheRootTakesWholeTrees() {
+        tree();
+        api.delete("/todos").is(204);
+        assertThat(api.get("/todos").is(200).json()).isEmpty();
+    }
+
+    private void tree() {
         String parent = "";
         for (int level = 1; level <= 5; level++) {
             String made = api.post("{\"title\": \"Level " + level + "\"" + parent + "}")
@@ -107,8 +123,6 @@ class TodoBackendTest {
                     .asText();
             parent = ", \"parent_id\": \"" + made + "\"";
         }
-        api.delete("/todos").is(204);
-        assertThat(api.get("/todos").is(200).json()).isEmpty();
     }
 
     @Test

@@ -32,8 +32,11 @@ public record Surroundings(Presence list, Presence parent, int above, int levels
                     : Optional.empty();
         }
         List<Violation> violations = new ArrayList<>();
-        change.listEntered().flatMap(this::objectionToList).ifPresent(violations::add);
-        change.parentJoined().flatMap(this::objectionToParent).ifPresent(violations::add);
+        String orAnother = change instanceof TaskChange.Restore ? "." : ", or name another.";
+        change.listEntered().flatMap(named -> objectionToList(named, orAnother)).ifPresent(violations::add);
+        change.parentJoined()
+                .flatMap(named -> objectionToParent(named, orAnother))
+                .ifPresent(violations::add);
         if (violations.isEmpty()) {
             return Optional.empty();
         }
@@ -43,14 +46,12 @@ public record Surroundings(Presence list, Presence parent, int above, int levels
                         : new TaskRefused.Invalid(violations));
     }
 
-    private Optional<Violation> objectionToList(ListId named) {
+    private Optional<Violation> objectionToList(ListId named, String orAnother) {
         return switch (list) {
             case LIVE -> Optional.empty();
             case DELETED ->
                 violation(
-                        "list_id",
-                        "deleted_list",
-                        "The list " + named + " was deleted: restore it first, or name another.");
+                        "list_id", "deleted_list", "The list " + named + " was deleted: restore it first" + orAnother);
             case ABSENT ->
                 violation(
                         "list_id",
@@ -59,14 +60,14 @@ public record Surroundings(Presence list, Presence parent, int above, int levels
         };
     }
 
-    private Optional<Violation> objectionToParent(TaskId named) {
+    private Optional<Violation> objectionToParent(TaskId named, String orAnother) {
         return switch (parent) {
             case LIVE -> objectionToHeight(named);
             case DELETED ->
                 violation(
                         "parent_id",
                         "deleted_parent",
-                        "The parent " + named + " was deleted: restore it first, or name another.");
+                        "The parent " + named + " was deleted: restore it first" + orAnother);
             case ABSENT ->
                 violation(
                         "parent_id",

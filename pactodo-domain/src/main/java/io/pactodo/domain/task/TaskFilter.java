@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which tasks of a workspace to list: those that every one of its conditions admits.
@@ -87,6 +89,12 @@ public record TaskFilter(
     public TaskFilter {
         statuses = statuses.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(statuses));
         tags = Set.copyOf(tags);
+    }
+
+    /** The same, of tasks that have that tag besides. */
+    public TaskFilter withTag(Tag tag) {
+        Set<Tag> all = Stream.concat(tags.stream(), Stream.of(tag)).collect(Collectors.toUnmodifiableSet());
+        return new TaskFilter(statuses, all, dueFrom, dueTo, updatedSince, text, deleted, list, parent);
     }
 
     /** The same, of tasks in that list. */

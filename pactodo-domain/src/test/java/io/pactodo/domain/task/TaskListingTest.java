@@ -117,6 +117,15 @@ class TaskListingTest {
                 .isEqualTo("out_of_range");
     }
 
+    @Test
+    void aTagThatIsAddedToAFilterIsWantedBesides() {
+        Tag home = new Tag("home");
+        TaskFilter filter = TaskFilter.ALL.withTag(home).withTag(home).withTag(new Tag("x"));
+        assertThat(admits(CONTENT.withTags(Tags.of("x", "y", "home")), filter)).isTrue();
+        assertThat(admits(CONTENT.withTags(Tags.of("home")), filter)).isFalse();
+        assertThat(filter).isEqualTo(filter(Set.of(), Set.of(home, new Tag("x"))));
+    }
+
     private static boolean admits(TaskContent content, TaskFilter filter) {
         return filter.admits(task(content, 1));
     }

@@ -2,6 +2,7 @@ package io.pactodo.testkit.usecase;
 
 import static io.pactodo.testkit.usecase.Stage.counter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pactodo.application.CreateTask;
 import io.pactodo.application.Outcome;
@@ -12,6 +13,7 @@ import io.pactodo.domain.task.ChangesQuery;
 import io.pactodo.domain.task.Notes;
 import io.pactodo.domain.task.Tag;
 import io.pactodo.domain.task.TagQuery;
+import io.pactodo.domain.task.TagRefused;
 import io.pactodo.domain.task.Tags;
 import io.pactodo.domain.task.Task;
 import io.pactodo.domain.task.TaskChange;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 final class RetaggingTest {
@@ -44,7 +47,7 @@ final class RetaggingTest {
         Task other = tagged("other");
 
         Map<?, Long> counted = stage.countedDuring(() -> {
-            TagService.Retagged done = service.rename(Stage.WORKSPACE, HOME, HOUSE);
+            TagService.Retagged done = service.rename(Stage.WORKSPACE, HOME, HOUSE, true);
             assertThat(done.tasks()).isEqualTo(2);
             assertThat(done.revision()).isEqualTo(stage.revision());
         });
@@ -54,8 +57,42 @@ final class RetaggingTest {
         assertThat(tagsOf(both)).isEqualTo(Tags.of("house"));
         assertThat(stage.stored(deleted.key())).isEqualTo(deleted);
         assertThat(stage.stored(other.key())).isEqualTo(other);
-        assertThat(service.isUsed(Stage.WORKSPACE, HOME)).isFalse();
-        assertThat(service.list(TagQuery.in(Stage.WORKSPACE)).items()).hasSize(4);
+        assertThat(service.list(TagQuery.in(Stage.WORKSPACE)).items())
+                .extracting(count -> count.tag().value())
+                .containsExactly("a", "b", "house", "other");
+    }
+
+    @Test
+    void aTagThatNoTaskHasIsRenamedToNothing() {
+        tagged("other");
+        assertRefused(TagRefused.Reason.NOT_FOUND, () -> service.rename(Stage.WORKSPACE, HOME, HOUSE, true));
+        assertRefused(TagRefused.Reason.NOT_FOUND, () -> service.rename(Stage.WORKSPACE, HOME, HOME, false));
+    }
+
+    @Test
+    void aTagThatIsToBecomeItselfIsLeftAsItIs() {
+        Task one = tagged("home");
+        assertThat(service.rename(Stage.WORKSPACE, HOME, HOME, false))
+                .isEqualTo(new TagService.Retagged(0, one.revision()));
+    }
+
+    @Test
+    void twoTagsBecomeOneOnlyIfThatIsAskedFor() {
+        Task one = tagged("home");
+        tagged("house");
+        assertRefused(TagRefused.Reason.ALREADY_EXISTS, () -> service.rename(Stage.WORKSPACE, HOME, HOUSE, false));
+        assertThat(tagsOf(one)).isEqualTo(Tags.of("home"));
+        assertThat(service.rename(Stage.WORKSPACE, HOME, HOUSE, true).tasks()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverRenamesATagThatAnotherHasRenamedMeanwhileIsToldThatThereIsNone() {
+        Task one = tagged("home");
+        TagService racing = outrunBy(one.content().withTags(Tags.of("hut")), one);
+
+        assertRefused(TagRefused.Reason.NOT_FOUND, () -> racing.rename(Stage.WORKSPACE, HOME, HOUSE, false));
+
+        assertThat(tagsOf(one)).isEqualTo(Tags.of("hut"));
     }
 
     @Test
@@ -70,13 +107,24 @@ final class RetaggingTest {
     void anEditAtTheSameTimeIsNotLost() {
         Task one = tagged("home");
         Task two = tagged("home");
-        TagService racing = new TagService(store, new OutrunOnce(store, one), stage.clock, stage.metrics);
+        TagService racing = outrunBy(one.content().withNotes(new Notes("faster")), one);
 
-        assertThat(racing.rename(Stage.WORKSPACE, HOME, HOUSE).tasks()).isEqualTo(2);
+        assertThat(racing.rename(Stage.WORKSPACE, HOME, HOUSE, false).tasks()).isEqualTo(2);
 
         assertThat(stage.stored(one.key()).content().notes()).hasToString("faster");
         assertThat(tagsOf(one)).isEqualTo(Tags.of("house"));
         assertThat(tagsOf(two)).isEqualTo(Tags.of("house"));
+    }
+
+    private static void assertRefused(TagRefused.Reason reason, ThrowingCallable renaming) {
+        assertThatThrownBy(renaming)
+                .isInstanceOfSatisfying(
+                        TagRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private TagService outrunBy(TaskContent edit, Task victim) {
+        return new TagService(store, new OutrunOnce(store, victim, edit), stage.clock, stage.metrics);
     }
 
     private Task tagged(String... tags) {
@@ -92,18 +140,19 @@ final class RetaggingTest {
     private static final class OutrunOnce implements TaskRepository {
         private final TaskRepository tasks;
         private final Task victim;
+        private final TaskContent edited;
         private boolean done;
 
-        OutrunOnce(TaskRepository tasks, Task victim) {
+        OutrunOnce(TaskRepository tasks, Task victim, TaskContent edited) {
             this.tasks = tasks;
             this.victim = victim;
+            this.edited = edited;
         }
 
         @Override
         public List<TaskOutcome> apply(List<TaskChange> changes) {
             if (!done) {
                 done = true;
-                TaskContent edited = victim.content().withNotes(new Notes("faster"));
                 tasks.apply(new TaskChange.Replace(victim, edited, victim.updatedAt()));
             }
             return tasks.apply(changes);

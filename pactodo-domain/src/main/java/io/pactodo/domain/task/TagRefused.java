@@ -1,0 +1,40 @@
+package io.pactodo.domain.task;
+
+/**
+ * A request about a tag that was understood and is refused: nothing was changed. Without a stack trace, because it is an
+ * answer and not an accident.
+ */
+public final class TagRefused extends RuntimeException {
+    /** Why it is refused. Whoever maps it switches over all of them. */
+    public enum Reason {
+        /** No task that is not deleted has the tag. */
+        NOT_FOUND,
+        /** Tasks have the tag that another is to become, and nobody asked to make one of the two. */
+        ALREADY_EXISTS
+    }
+
+    private final Reason reason;
+
+    private TagRefused(Reason reason, String message) {
+        super(message, null, false, false);
+        this.reason = reason;
+    }
+
+    /** No task that is not deleted has that tag. */
+    public static TagRefused notFound(Tag tag) {
+        return new TagRefused(Reason.NOT_FOUND, "No task has the tag \"" + tag + "\": look at its spelling.");
+    }
+
+    /** Tasks that are not deleted have that tag, which another is to become. */
+    public static TagRefused alreadyExists(Tag tag) {
+        return new TagRefused(
+                Reason.ALREADY_EXISTS,
+                "There are tasks with the tag \"" + tag + "\" already: to make one of the two, send \"merge\": true as"
+                        + " well; otherwise choose another name.");
+    }
+
+    /** Why it is refused. */
+    public Reason reason() {
+        return reason;
+    }
+}
