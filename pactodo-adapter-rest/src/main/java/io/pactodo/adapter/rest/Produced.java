@@ -9,7 +9,7 @@ import org.glassfish.jersey.server.model.ResourceMethod;
 /**
  * The media types that a request's method answers with where the request went.
  *
- * @param mediaTypes in the sequence of their declaration
+ * @param mediaTypes by name, since methods of a class come in no sequence
  */
 record Produced(List<String> mediaTypes) {
     /** Reads it off the resource that the request met. */
@@ -24,6 +24,7 @@ record Produced(List<String> mediaTypes) {
                 .flatMap(List::stream)
                 .map(Produced::name)
                 .distinct()
+                .sorted()
                 .toList());
     }
 

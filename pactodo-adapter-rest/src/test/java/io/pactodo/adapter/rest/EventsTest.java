@@ -176,9 +176,9 @@ class EventsTest {
         api.send("DELETE", EVENTS, "").is(405).has("Allow", "GET, HEAD, OPTIONS");
         assertThat(api.get(EVENTS, "Accept", "application/json").is(406).body()).contains("accept text/event-stream.");
         assertThat(api.get("/problems", "Accept", "image/png").is(406).body())
-                .contains("accept text/html or application/json.");
+                .contains("accept application/json or text/html.");
         assertThat(api.get("/docs/mark.svg", "Accept", "image/png").is(406).body())
-                .contains("accept text/css, text/javascript or image/svg+xml.");
+                .contains("accept image/svg+xml, text/css or text/javascript.");
         assertThat(IntStream.range(0, 5).mapToObj(number -> follow(EVENTS)).toList())
                 .as("none of these has taken a place")
                 .allMatch(client -> client.status == 200)
