@@ -105,6 +105,7 @@ final class LauncherSandbox {
                 else
                     echo "java $*"
                     echo "process $$"
+                    echo "variables ${!PACTODO_*}"
                 fi
                 """.formatted(javaHome, version == 8 ? "1.8" : version));
         return javaHome;

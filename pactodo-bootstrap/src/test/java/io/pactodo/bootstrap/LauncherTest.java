@@ -80,8 +80,29 @@ class LauncherTest {
         @Test
         void theOptionsOfTheUserComeAfterItsOwn() {
             var sandbox = LauncherSandbox.complete(directory);
-            sandbox.set("PACTODO_JAVA_OPTS", "-Xmx1g -Dx=y");
-            assertThat(sandbox.launch().output().get(0)).endsWith(" -Xmx1g -Dx=y -jar " + sandbox.jar() + " serve");
+            sandbox.set("PACTODO_JAVA_OPTS", "-XX:+UseSerialGC -Dx=y");
+            assertThat(sandbox.launch().output().get(0))
+                    .contains(" -Xms512m -Xmx512m ")
+                    .endsWith(" -XX:+UseSerialGC -Dx=y -jar " + sandbox.jar() + " serve");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"-Xmx300m", "-Xms1g", "-XX:MaxHeapSize=300m", "-XX:MaxRAMPercentage=50", "-Dx=y -Xmx300m"})
+        void whoeverNamesASizeOfTheHeapGetsThatAlone(String options) {
+            var sandbox = LauncherSandbox.complete(directory);
+            sandbox.set("PACTODO_JAVA_OPTS", options);
+            assertThat(sandbox.launch().output().get(0))
+                    .endsWith(" " + options + " -jar " + sandbox.jar() + " serve")
+                    .doesNotContain("512m");
+        }
+
+        @Test
+        void theProgramSeesItsOwnVariablesOnly() {
+            var sandbox = LauncherSandbox.complete(directory);
+            sandbox.set("PACTODO_JAVA_OPTS", "-Dx=y");
+            sandbox.set("PACTODO_PORT", "0");
+            assertThat(sandbox.launch().output()).contains("variables PACTODO_PORT");
         }
 
         @Test

@@ -126,7 +126,7 @@ final class Tags {
             that = "Whatever a tag is called, its url leads to it.",
             source = "contract, The task: tags; RFC 3986, 2.1")
     void url(Workspace workspace) {
-        for (String name : List.of("two words", "a/b", "50%", "ü")) {
+        for (String name : List.of("two words", "a/b", "50%", "ü", "a\\\\b", "...")) {
             Workspace own = workspace.another();
             own.task("{'title':'a','tags':['" + name + "']}");
 

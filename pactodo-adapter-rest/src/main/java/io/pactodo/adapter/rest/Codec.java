@@ -1,6 +1,8 @@
 package io.pactodo.adapter.rest;
 
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import org.glassfish.grizzly.Buffer;
@@ -24,6 +26,7 @@ import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.http.util.MimeHeaders;
+import org.glassfish.grizzly.http.util.RequestURIRef;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 import org.slf4j.Logger;
@@ -134,7 +137,23 @@ final class Codec extends HttpServerFilter {
                 ? Optional.of(faultOfHeaders(request))
                 : faultOf(request, ((HttpPacketParsing) header).getHeaderParsingState().contentLengthHeadersCount);
         fault.ifPresent(detail -> exchange.refuse(new ProblemException(ProblemType.MALFORMED_REQUEST, detail)));
+        if (fault.isEmpty()) {
+            findByThePathAsSent(request.getRequestURIRef());
+        }
         return fault.isPresent();
+    }
+
+    /**
+     * Takes the path for decoded. Grizzly looks for who serves it by what it decodes and normalises itself, and answers an
+     * empty 500 where it cannot: to a backslash, or to three dots at the end.
+     */
+    private static void findByThePathAsSent(RequestURIRef target) {
+        target.setDecodedURI(target.getURI());
+        try {
+            target.getDecodedRequestURIBC(true, null).toChars(null);
+        } catch (CharConversionException impossible) {
+            throw new UncheckedIOException("A string is made of characters.", impossible);
+        }
     }
 
     @Override

@@ -29,9 +29,15 @@ public final class DocsResource {
     @GET
     @Produces("text/html")
     @Answers(
-            value = {200, 304},
+            value = {200, 304, 308},
             ofWorkspace = false)
     public Response page(@Context ContainerRequestContext context) {
+        if (context.getUriInfo().getPath(false).endsWith("/")) {
+            // What the page is made of is named relative to its address without the slash.
+            return Response.status(Response.Status.PERMANENT_REDIRECT)
+                    .location(new TaskRequest(context).base().resolve("docs"))
+                    .build();
+        }
         return docs.page()
                 .answer(context)
                 .header("Content-Security-Policy", POLICY)

@@ -29,7 +29,8 @@ public final class EventsResource {
      * Tells what has changed since a revision, and then each change when it is made (HTML, section 9.2, "Server-sent
      * events"). Each event {@code task} has for its data an item as the feed of changes has it, and for its id the item's
      * revision, with which a client goes on after a pause: as {@code Last-Event-ID}, which has precedence, or as the
-     * parameter {@code since}; without either it begins with all there is. An event {@code reset} says that what was
+     * parameter {@code since}. Whoever begins lists the tasks first, and follows from the {@code revision} of that list: without either it
+     * begins at 0, of which nothing can be told any more once the first deletion was forgotten. An event {@code reset} says that what was
      * changed since cannot be told: whoever gets it lists the tasks anew, and keeps of each the state of the greatest
      * revision, because the stream goes on meanwhile. Comments are signs of life.
      */

@@ -70,7 +70,8 @@ final class Faults {
         if (refused instanceof NotAcceptableException) {
             return new ProblemException(
                     ProblemType.NOT_ACCEPTABLE,
-                    "Nothing that the Accept header names can be answered here: accept application/json.");
+                    "Nothing that the Accept header names can be answered here: accept %s."
+                            .formatted(Produced.here(request).inWords()));
         }
         if (refused instanceof NotSupportedException) {
             return Understood.here(request).problem(request.getHeaderString(HttpHeaders.CONTENT_TYPE));

@@ -13,11 +13,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the header of a request says of tasks: whose, which, on what condition, and where its client reaches them. */
 record TaskRequest(ContainerRequestContext context) {
     /** The header that names the workspace. */
     static final String WORKSPACE = "X-Workspace";
+
+    private static final Pattern PARAMETERS_OF_SEGMENTS = Pattern.compile(";[^/]*");
+    private static final Pattern SLASHES_AT_THE_END = Pattern.compile("/+$");
 
     /** Where the client reaches this server; ends with a slash. */
     URI base() {
@@ -116,9 +120,15 @@ record TaskRequest(ContainerRequestContext context) {
         return IdempotencyKeys.read(context.getHeaders().get(IdempotencyKeys.HEADER));
     }
 
-    /** What it asks for, and of what: its method and its path, however the server is reached today. */
+    /**
+     * What it asks for, and of what: its method and its path, however the server is reached today. Without what changes
+     * nothing in a path here: a slash at its end, and parameters of its segments.
+     */
     String operation() {
-        return context.getMethod() + " /" + context.getUriInfo().getPath(false);
+        String path = PARAMETERS_OF_SEGMENTS
+                .matcher(context.getUriInfo().getPath(false))
+                .replaceAll("");
+        return context.getMethod() + " /" + SLASHES_AT_THE_END.matcher(path).replaceAll("");
     }
 
     /** The parameters of a list. */

@@ -174,7 +174,11 @@ class EventsTest {
         api.send("HEAD", EVENTS, "").is(200).isEmpty().has("Content-Type", "text/event-stream");
         api.send("OPTIONS", EVENTS, "").is(204).has("Allow", "GET, HEAD, OPTIONS");
         api.send("DELETE", EVENTS, "").is(405).has("Allow", "GET, HEAD, OPTIONS");
-        api.get(EVENTS, "Accept", "application/json").is(406);
+        assertThat(api.get(EVENTS, "Accept", "application/json").is(406).body()).contains("accept text/event-stream.");
+        assertThat(api.get("/problems", "Accept", "image/png").is(406).body())
+                .contains("accept application/json or text/html.");
+        assertThat(api.get("/docs/mark.svg", "Accept", "image/png").is(406).body())
+                .contains("accept image/svg+xml, text/css or text/javascript.");
         assertThat(IntStream.range(0, 5).mapToObj(number -> follow(EVENTS)).toList())
                 .as("none of these has taken a place")
                 .allMatch(client -> client.status == 200)

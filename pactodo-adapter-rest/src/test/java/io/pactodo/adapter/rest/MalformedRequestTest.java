@@ -3,6 +3,7 @@ package io.pactodo.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no HTTP, or no HTTP that can be served, is answered with a problem all the same, and is counted. */
 @Timeout(60)
@@ -21,7 +23,7 @@ final class MalformedRequestTest {
     private static final String HOST = "Host: x";
     private static final String ID = "X-Request-Id: mine";
 
-    private final Served served = new Served();
+    private final Served served = new Served("/mounted", new HttpServlet() {});
 
     @AfterAll
     void stop() {
@@ -135,6 +137,19 @@ final class MalformedRequestTest {
                             "malformed-request", "The request is malformed", 400, detail, instance, "mine"));
             assertThat(served.observer.heard())
                     .contains(lines[0].substring(0, lines[0].indexOf(' ')) + " unmatched " + instance + " 400");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/healthz%5C", "/docs/...", "/docs/%2e%2e%2e", "/....", "/a/b..", "//", "/mounted/%5C"})
+    void aStrangePathIsWellFormedAndLeadsNowhere(String path) {
+        try (Wire wire = served.wire()) {
+            Wire.Reply reply =
+                    wire.send(Wire.lines("GET " + path + " HTTP/1.1", ID, HOST)).receive();
+
+            assertThat(reply.status()).isEqualTo(404);
+            assertThat(reply.headers()).containsEntry("content-type", "application/problem+json");
+            assertThat(reply.body()).contains("\"code\":\"route_not_found\"");
         }
     }
 

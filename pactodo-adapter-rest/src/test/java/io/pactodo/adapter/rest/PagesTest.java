@@ -86,6 +86,18 @@ final class PagesTest {
     }
 
     @Test
+    void theDocumentationIsAtOneAddress() {
+        URI publicUrl = URI.create("https://example.org/our/tasks");
+        try (Served served =
+                new Served(new RestSettings("127.0.0.1", 0, Optional.of(publicUrl), RestSettings.Limits.DEFAULT))) {
+            HttpResponse<byte[]> moved = served.get("/docs/", "Accept", "text/html");
+            assertThat(moved.statusCode()).isEqualTo(308);
+            assertThat(moved.headers().firstValue("Location")).contains(publicUrl + "/docs");
+            assertThat(served.get("/docs").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aServerWithoutObstaclesIsReady() {
         try (Served served = new Served(RestSettings.Limits.DEFAULT, Optional::empty)) {
             assertThat(Served.text(served.get("/healthz"))).isEqualTo("{\"status\":\"alive\"}");

@@ -60,6 +60,18 @@ class SafeRetriesTest {
         assertThat(tasks()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/tasks/", "/api/tasks;a=b", "/api;x/tasks;y=/"})
+    void aPathThatLeadsToTheSameIsTheSame(String path) {
+        Reply first = create(MILK, KEY, "a").is(201);
+        Reply again = api.send("POST", path, MILK, "Content-Type", "application/json", KEY, "a")
+                .is(201)
+                .has("Idempotency-Replayed", "true");
+
+        assertSameAnswer(first, again);
+        assertThat(tasks()).isEqualTo(1);
+    }
+
     @Test
     void anAnswerLongEnoughToBeCompressedIsTheSameForWhoeverAsks() {
         String body = "{\"title\": \"Long \u00e4\u2603\", \"notes\": \"" + "so much to say ".repeat(200) + "\"}";

@@ -12,6 +12,7 @@ import io.pactodo.testkit.InMemoryTaskRepository;
 import io.pactodo.testkit.RecordingUseCaseMetrics;
 import io.pactodo.testkit.SequentialTaskIds;
 import io.pactodo.testkit.SteppingClock;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -54,6 +55,13 @@ final class Served implements AutoCloseable {
     Served(StreamSettings streams) {
         server = prepare(RestSettings.at("127.0.0.1", 0), observer, repository, lists, receipts);
         server.stream(tasks.signals(), streams);
+        server.start();
+    }
+
+    /** One with a servlet beside the API, as a server has that shows metrics: with one, Grizzly has paths to choose from. */
+    Served(String path, HttpServlet servlet) {
+        server = prepare(RestSettings.at("127.0.0.1", 0), observer, repository, lists, receipts);
+        server.mount(path, servlet);
         server.start();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pactodo.adapter.rest.TaskClient.Reply;
+import jakarta.servlet.http.HttpServlet;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TagResourceTest {
     private static final String TAGS = "/api/tags";
 
-    private final TaskClient api = new TaskClient();
+    private final TaskClient api = new TaskClient(new Served("/mounted", new HttpServlet() {}));
 
     @AfterEach
     void stop() {
@@ -111,7 +112,12 @@ class TagResourceTest {
                 "{x}",
                 "\"",
                 "a,b",
-                "..."
+                "...",
+                "....",
+                "a\\b",
+                "\\",
+                "a..",
+                "..a/b"
             })
     void whateverATagIsCalledItHasAnAddress(String name) {
         tagged(name);
@@ -119,6 +125,15 @@ class TagResourceTest {
         assertThat(url).isEqualTo("http://host" + path(name));
         api.patch(url.replace("http://host", ""), "{\"name\": \"plain\"}").is(200);
         assertThat(names("")).containsExactly("plain");
+    }
+
+    @Test
+    void aTagThatWouldHaveNoAddressIsRefused() {
+        JsonNode refused =
+                api.post("{\"title\": \"a\", \"tags\": [\"..\"]}").is(422).json();
+        assertThat(refused.at("/errors/0/code").asText()).isEqualTo("dot_segment");
+        tagged("home");
+        rename("home", "{\"name\": \"a/./b\"}").is(422);
     }
 
     @ParameterizedTest

@@ -57,6 +57,18 @@ class ValuesTest {
         assertThat(Refusals.fault(() -> new Tag("a\nb")).code()).isEqualTo("control_character");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", " . ", "a/..", "./a", "a\\..\\b", "\\.", "/..", "../"})
+    void aTagIsNoPathThatLeadsElsewhere(String value) {
+        assertThat(Refusals.fault(() -> new Tag(value)).code()).isEqualTo("dot_segment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", "a\\b", "a/b", "a.", "..a/.b/c..", ". .", "1.0/2.0"})
+    void dotsAndSlashesWithinATagAreOrdinary(String value) {
+        assertThat(new Tag(value).value()).isEqualTo(value);
+    }
+
     @Test
     void tagsKeepTheirSequenceAndStandOnceEach() {
         assertThat(Tags.of("b", "a").values()).containsExactly(new Tag("b"), new Tag("a"));
