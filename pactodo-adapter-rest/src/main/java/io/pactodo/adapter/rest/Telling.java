@@ -21,10 +21,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Telling implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
-    /** How many places are read for at once: what is held of it is bounded, and idle ones have a row each. */
-    private static final int MOST_AT_ONCE = 32;
+    /** How many places are read for at once: with notes as long as they may be, each is 2.4 MB while it is read. */
+    private static final int MOST_AT_ONCE = 4;
     /** Tasks at a look: what does not fit into a piece is read again, so that more would be worse where notes are long. */
-    private static final int PAGE = 50;
+    private static final int PAGE = 20;
 
     /** Between two looks while writers are busy: what they write meanwhile is one look. */
     private static final long BREATH_MILLIS = 5;
