@@ -1,0 +1,147 @@
+package io.pactodo.adapter.metrics.slo;
+
+import static io.pactodo.adapter.metrics.slo.WrittenDashboard.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+class DashboardsTest {
+    private static final Path OBJECTIVES = Project.root().resolve("observability/slo");
+    private static final Pattern RANGE = Pattern.compile("\\[[^]]*]");
+    private static final int COLUMNS = 24;
+
+    static Stream<Generated> files() {
+        return WrittenDashboard.files(ObjectivesAsCode.read(OBJECTIVES));
+    }
+
+    private static WrittenDashboard slo() {
+        return WrittenDashboard.named(ObjectivesAsCode.read(OBJECTIVES), "pactodo-slo");
+    }
+
+    @Test
+    void thereAreTwo() {
+        assertThat(files().map(WrittenDashboard::new).map(one -> one.get("title")))
+                .containsExactly("PacToDo SLO", "PacToDo service");
+    }
+
+    @Test
+    void thePanelsOfTheDocumentComeFirstAndUnderItsNames() {
+        assertThat(slo().panels().stream().limit(4).map(panel -> at(panel, "title")))
+                .containsExactly("Task Success SLO", "Error Rate SLO", "Latency SLO", "Availability SLO");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyPanelHasATitleADescriptionAUnitAndAQuery(Generated file) {
+        assertThat(new WrittenDashboard(file).panels()).hasSizeGreaterThan(10).allSatisfy(panel -> {
+            assertThat((String) at(panel, "title")).isNotBlank();
+            assertThat((String) at(panel, "description")).endsWith(".");
+            assertThat((String) at(panel, "fieldConfig", "defaults", "unit")).isNotBlank();
+            assertThat((List<?>) at(panel, "targets")).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyPanelHasANumberAndATitleOfItsOwn(Generated file) {
+        WrittenDashboard dashboard = new WrittenDashboard(file);
+        assertThat(dashboard.panels().stream().map(panel -> at(panel, "id"))).doesNotHaveDuplicates();
+        assertThat(dashboard.panels().stream().map(panel -> at(panel, "title"))).doesNotHaveDuplicates();
+        assertThat(file.path()).isEqualTo("grafana/dashboards/" + dashboard.get("uid") + ".json");
+        assertThat(dashboard.get("schemaVersion")).isEqualTo(39);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void noPanelCoversAnother(Generated file) {
+        Set<String> taken = new HashSet<>();
+        for (Object panel : new WrittenDashboard(file).panels()) {
+            int left = (int) at(panel, "gridPos", "x");
+            int top = (int) at(panel, "gridPos", "y");
+            assertThat(left + (int) at(panel, "gridPos", "w")).isLessThanOrEqualTo(COLUMNS);
+            for (int x = left; x < left + (int) at(panel, "gridPos", "w"); x++) {
+                for (int y = top; y < top + (int) at(panel, "gridPos", "h"); y++) {
+                    assertThat(taken.add(x + "," + y))
+                            .as("%s at %d, %d", at(panel, "title"), x, y)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void thePrometheusAndTheRangesAreLeftToGrafana(Generated file) {
+        WrittenDashboard dashboard = new WrittenDashboard(file);
+        List<Object> sources = new ArrayList<>();
+        sources.add(dashboard.get("annotations", "list", "0", "datasource", "uid"));
+        sources.add(dashboard.get("templating", "list", "1", "datasource", "uid"));
+        for (Object panel : dashboard.panels()) {
+            sources.add(at(panel, "datasource", "uid"));
+            for (Object query : (List<?>) at(panel, "targets")) {
+                sources.add(at(query, "datasource", "uid"));
+                assertThat(RANGE.matcher((String) at(query, "expr")).results())
+                        .allMatch(range -> range.group().equals("[$__rate_interval]"));
+            }
+        }
+        assertThat(dashboard.get("templating", "list", "0", "name")).isEqualTo("datasource");
+        assertThat(sources).containsOnly("${datasource}");
+    }
+
+    @Test
+    void theThresholdsAreTheObjectives() throws IOException {
+        Map<String, String> targets = targets();
+        WrittenDashboard slo = slo();
+        assertThat(slo.bounds("Task Success SLO")).containsExactly(targets.get("availability-requests"));
+        assertThat(slo.bounds("Availability SLO")).containsExactly(targets.get("availability-requests"));
+        assertThat(slo.bounds("Latency SLO")).containsExactly(targets.get("latency"));
+        assertThat(slo.bounds("Error Rate SLO")).containsExactly("0.01");
+        assertThat(slo.bounds("95th percentile")).containsExactly("0.3", "0.5");
+        assertThat(slo.bounds("Burn rate by window")).containsExactly("1", "2", "3", "6", "14.4");
+        assertThat(slo.bounds("Budget left")).containsExactly("0");
+        Map<String, String> ofCompliance = new TreeMap<>();
+        ((List<?>) at(slo.panel("Compliance"), "fieldConfig", "overrides"))
+                .forEach(one -> ofCompliance.put(
+                        at(one, "matcher", "options").toString(),
+                        WrittenDashboard.bounds(at(one, "properties", "0", "value"))
+                                .get(0)));
+        assertThat(ofCompliance).containsExactlyInAnyOrderEntriesOf(targets).hasSize(6);
+        WrittenDashboard service = WrittenDashboard.named(ObjectivesAsCode.read(OBJECTIVES), "pactodo-service");
+        assertThat(service.bounds("Errors by route")).containsExactly("0.01");
+        assertThat(service.bounds("Duration by route")).containsExactly("0.5");
+    }
+
+    /** As they stand in the files, read without the generator. */
+    private static Map<String, String> targets() throws IOException {
+        Map<String, String> targets = new TreeMap<>();
+        try (Stream<Path> files = Files.list(OBJECTIVES)) {
+            for (Path file : files.toList()) {
+                for (Object document :
+                        new Load(LoadSettings.builder().build()).loadAllFromString(Files.readString(file))) {
+                    if (at(document, "kind").equals("SLO")) {
+                        targets.put(
+                                at(document, "metadata", "name").toString(),
+                                at(document, "spec", "objectives", "0", "target")
+                                        .toString());
+                    }
+                }
+            }
+        }
+        return targets;
+    }
+}
