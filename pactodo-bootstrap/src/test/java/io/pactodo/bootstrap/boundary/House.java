@@ -18,7 +18,7 @@ final class House {
             new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 25),
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 73),
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 33),
-            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 65),
+            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 68),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 53),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),

@@ -65,7 +65,7 @@ final class BudgetRules {
                 String range = Durations.promQl(window);
                 Map<String, String> labels = new TreeMap<>(Map.of("slo", promise.name(), "window", range));
                 rules.add(new Rule.Recording(Series.TOTAL, total(promise.indicator(), range), labels));
-                rules.add(new Rule.Recording(Series.BAD, bad(promise.indicator(), range), labels));
+                rules.add(new Rule.Recording(Series.BAD, bad(promise, range), labels));
             }
         }
         return rules;
@@ -78,21 +78,21 @@ final class BudgetRules {
         return "sum(increase(" + totalOf(indicator) + "[" + range + "]))";
     }
 
-    private String bad(Indicator indicator, String range) {
-        if (indicator instanceof Indicator.Level level) {
+    private String bad(Promise promise, String range) {
+        if (promise.indicator() instanceof Indicator.Level level) {
             String share = level.share() + "[" + range + "]";
             return "(count_over_time(" + share + ") - sum_over_time(" + share + ")) * " + seconds();
         }
-        // A counter of failures that does not exist yet means none; the total says whether anything is measured.
-        String none = "0 * sum(increase(" + totalOf(indicator) + "[" + range + "]))";
-        if (indicator instanceof Indicator.Good good) {
-            return "clamp_min(\n  sum(increase(" + good.total() + "[" + range + "]))\n    - (sum(increase("
-                    + good.good() + "[" + range + "])) or " + none + "),\n  0\n)";
+        // A counter that does not exist yet means none; the total says whether anything is measured.
+        String total = "sum(" + Series.of(Series.TOTAL, promise.name(), range) + ")";
+        if (promise.indicator() instanceof Indicator.Good good) {
+            return "clamp_min(\n  " + total + "\n    - (sum(increase(" + good.good() + "[" + range + "])) or " + total
+                    + " * 0),\n  0\n)";
         }
-        if (indicator instanceof Indicator.Bad some) {
-            return "sum(increase(" + some.bad() + "[" + range + "]))\n  or " + none;
+        if (promise.indicator() instanceof Indicator.Bad some) {
+            return "sum(increase(" + some.bad() + "[" + range + "]))\n  or " + total + " * 0";
         }
-        throw new IllegalStateException(indicator.toString());
+        throw new IllegalStateException(promise.toString());
     }
 
     private static Selector totalOf(Indicator indicator) {
@@ -112,8 +112,7 @@ final class BudgetRules {
     /** How much of a window was observed: of those that are read from the counters, minute by minute. */
     List<Rule> rawCovered() {
         List<Rule> rules = new ArrayList<>();
-        rules.add(new Rule.Recording(
-                Series.COVERED, "0 * " + Series.TOTAL + "{window=\"5m\"} + 1", Map.of("window", "5m")));
+        rules.add(new Rule.Recording(Series.COVERED, Series.TOTAL + "{window=\"5m\"} * 0 + 1", Map.of("window", "5m")));
         catalogue.promises().stream()
                 .flatMap(promise -> Catalogue.rawWindows(promise).stream())
                 .filter(window -> window.compareTo(Catalogue.STEP) > 0)

@@ -87,6 +87,8 @@ final class OutageScenarios {
                                 down,
                                 target,
                                 alert(promise, promise.policies().get(0)))
+                        .near("16m", Series.of(Series.BAD, promise.name(), "5m"), 300, 5)
+                        .near("16m", Series.of(Series.BAD, promise.name(), "30m"), 360, 5)
                         .near("16m", Series.of(Series.BAD, promise.name(), "1h"), 360, 5);
             }
         }

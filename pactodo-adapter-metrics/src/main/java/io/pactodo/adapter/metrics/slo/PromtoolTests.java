@@ -16,7 +16,11 @@ final class PromtoolTests implements Artifact {
                                 new TrafficScenarios(catalogue).file(),
                                 new ServiceScenarios(catalogue).file(),
                                 new BudgetScenarios(catalogue).file()),
-                        new WindowScenarios(catalogue).files().stream())
+                        Stream.of(
+                                        new FigureScenarios(catalogue).files(),
+                                        new WindowScenarios(catalogue).files(),
+                                        new GapScenarios(catalogue).files())
+                                .flatMap(List::stream))
                 .toList();
     }
 }

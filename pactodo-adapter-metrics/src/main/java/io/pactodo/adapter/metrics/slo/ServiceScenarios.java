@@ -102,21 +102,26 @@ final class ServiceScenarios {
                 .firing("13m");
     }
 
+    /** What happened before the five minutes does not make one either. */
     private Scenario smallSpike() {
         long few = measuring.spikeLeast().longValue() - 1;
         return new Scenario("few 5xx of few requests are no spike", "15s")
-                .series(up("a"), Samples.level(1, 48))
-                .with(post("200").fast(0, 48).all())
+                .series(up("a"), Samples.level(1, 66))
+                .with(post("200").fast(1000, 4).fast(0, 62).all())
                 .with(post("500")
                         .fast(0, 24)
                         .fast(few, 1)
                         .fast(0, 1)
                         .fast(2, 1)
-                        .fast(0, 21)
+                        .fast(0, 33)
+                        .fast(3, 1)
+                        .fast(0, 5)
                         .all())
                 .near("6m15s", "pactodo:sli:error_rate", 1, 0)
                 .firing("6m30s")
-                .firing("6m45s", "PacToDoServerErrorSpike/warning");
+                .firing("6m45s", "PacToDoServerErrorSpike/warning")
+                .near("15m15s", "pactodo:sli:error_rate", 1, 0)
+                .firing("15m15s");
     }
 
     private Scenario percentileOfFew() {
@@ -137,7 +142,7 @@ final class ServiceScenarios {
 
     private Scenario pool() {
         return alive("somebody waits while all connections are in use")
-                .series(pool("pending_threads"), Samples.level(0, 4).then(2, 12).then(0, 8))
+                .series(pool("pending_threads"), Samples.level(0, 4).then(1, 12).then(0, 8))
                 .series(pool("active_connections"), Samples.level(8, SCRAPES))
                 .series(pool("max_connections"), Samples.level(8, SCRAPES))
                 .series(pool("connection_timeout_total"), Samples.level(0, SCRAPES))

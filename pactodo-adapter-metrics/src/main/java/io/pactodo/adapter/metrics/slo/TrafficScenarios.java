@@ -1,7 +1,6 @@
 package io.pactodo.adapter.metrics.slo;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /** What is read off requests of all kinds. Scraped every 15 s, evaluated every minute. */
 final class TrafficScenarios {
@@ -20,66 +19,10 @@ final class TrafficScenarios {
     Generated file() {
         return ScenarioFile.of(
                 "traffic",
-                "What is read off requests: good ones, bad ones, slow ones, none at all, and a restart.",
+                "Whom different kinds of requests wake: first errors, slow ones, those of scanners, none at all.",
                 List.of("now", "document", "alerts"),
                 "1m",
-                List.of(mixed(), idle(), firstError(), restart(), stormOfClientErrors(), slowButSuccessful()));
-    }
-
-    /** Every figure once, where each part of the traffic has a size of its own. */
-    private Scenario mixed() {
-        int scrapes = 62 * PER_MINUTE;
-        return scenario("each figure is that of its own part of the traffic", scrapes)
-                .with(tasks("200").fast(550, scrapes).all())
-                .with(tasks("404").slow(150, scrapes).all())
-                .with(tasks("503").fast(20, scrapes).all())
-                .with(new Requests(measuring, "POST", "/docs", "201")
-                        .slow(200, scrapes)
-                        .all())
-                .with(new Requests(measuring, "PUT", "/docs", "500")
-                        .slow(80, scrapes)
-                        .all())
-                .series(
-                        "create_task_total{instance=\"a\",job=\"" + measuring.job() + "\"}",
-                        Samples.from(0).up(30, scrapes))
-                .series(
-                        "delete_task_total{instance=\"a\",job=\"" + measuring.job() + "\"}",
-                        Samples.from(0).up(15, scrapes))
-                .with(counts("availability-requests", "5m", 720 * 20, 20 * 20))
-                .with(counts("availability-requests", "30m", 720 * 120, 20 * 120))
-                .with(counts("availability-requests", "1h", 720 * 240, 20 * 240))
-                .with(counts("latency", "5m", 900 * 20, 350 * 20))
-                .with(counts("latency", "1h", 900 * 240, 350 * 240))
-                .with(counts("latency", "30m", 900 * 120, 350 * 120))
-                .with(counts("errors-day", "5m", 1000 * 20, 100 * 20))
-                .with(counts("errors-rolling", "5m", 1000 * 20, 100 * 20))
-                .with(counts("errors-rolling", "30m", 1000 * 120, 100 * 120))
-                .with(counts("errors-rolling", "1h", 1000 * 240, 100 * 240))
-                .near("62m", "pactodo:sli:task_success", 1 - 20.0 / 720, 0.0001)
-                .near("62m", "pactodo:sli:availability", 1 - 20.0 / 720, 0.0001)
-                .near("62m", "pactodo:sli:latency", 550.0 / 900, 0.0001)
-                .near("62m", "pactodo:sli:error_rate", 0.1, 0.0001)
-                .near("62m", "pactodo:sli:client_error_rate", 0.15, 0.0001)
-                .near("62m", "pactodo:sli:latency_under{le=\"0.025\"}", 550.0 / 900, 0.0001)
-                .near("62m", "count(pactodo:sli:latency_under)", 3, 0)
-                .near("62m", "pactodo:sli:latency_p95", 0.5 + 0.25 * 305 / 350, 0.0001)
-                .near("62m", "pactodo:doc:task_success", 750.0 / 15, 0.0001)
-                .near("62m", "pactodo:doc:availability", 0.75, 0.0001)
-                .near("62m", "pactodo:doc:error_rate", 250.0 / 15, 0.0001)
-                .near("62m", "pactodo:doc:latency_bucket{le=\"0.5\"}", 570.0 / 15, 0.0001)
-                .near("62m", "count(pactodo:doc:latency_bucket)", 6, 0)
-                .near("62m", "pactodo:doc:create_task", 2, 0.0001)
-                .near("62m", "pactodo:doc:delete_task", 1, 0.0001)
-                .near("62m", "count(pactodo:slo_info)", 6, 0)
-                .near("62m", Series.of(Series.TOTAL, "availability-time", "5m"), 25, 5)
-                .near("62m", Series.of(Series.TOTAL, "availability-time", "30m"), 150, 5)
-                .near("62m", Series.of(Series.TOTAL, "availability-time", "1h"), 300, 5);
-    }
-
-    /** All events of an objective over a time, and the bad ones. */
-    private static Consumer<Scenario> counts(String slo, String window, int total, int bad) {
-        return scenario -> scenario.near("62m", Series.of(Series.TOTAL, slo, window), total, 0.5)
-                .near("62m", Series.of(Series.BAD, slo, window), bad, 0.5);
+                List.of(idle(), firstError(), restart(), stormOfClientErrors(), slowButSuccessful()));
     }
 
     /** A night without requests: nothing is divided by it, and nobody is woken. */

@@ -22,8 +22,8 @@ final class Views {
         // What was seen before and is gone is away; what was never seen is nothing yet.
         return new Rule.Recording(
                 Series.ALIVE,
-                "(max(up{job=\"" + measuring.job() + "\"}) or 0 * last_over_time(" + Series.ALIVE
-                        + "[1d]))\n  * (max(probe_success{job=\"" + measuring.probeJob() + "\"}) or vector(1))");
+                "(max(up{job=\"" + measuring.job() + "\"}) or last_over_time(" + Series.ALIVE
+                        + "[1d]) * 0)\n  * (max(probe_success{job=\"" + measuring.probeJob() + "\"}) or vector(1))");
     }
 
     /** {@code pactodo:sli:*}; absent while nothing happens. */

@@ -18,19 +18,15 @@ final class WindowScenarios {
     List<Generated> files() {
         return List.of(
                 ScenarioFile.of(
-                        "windows", "How long an event counts.", List.of("now", "windows"), "1h", List.of(oneBadStep())),
+                        "windows", "How long an event counts.", List.of("windows"), "1h", List.of(oneBadStep())),
                 ScenarioFile.of(
                         "long-windows",
                         "How long an event counts, where that is for weeks.",
-                        List.of("now", "windows"),
+                        List.of("windows"),
                         "12h",
                         List.of(oneBadDay())),
                 ScenarioFile.of(
-                        "day",
-                        "The day begins at midnight in UTC.",
-                        List.of("now", "windows"),
-                        "5m",
-                        List.of(midnight())));
+                        "day", "The day begins at midnight in UTC.", List.of("windows"), "5m", List.of(midnight())));
     }
 
     /** Half an hour before two days are over, seven of a thousand requests fail. Each window forgets them at its time. */
@@ -44,6 +40,7 @@ final class WindowScenarios {
                 .series(
                         Series.of(Series.BAD, slo, "5m"),
                         Samples.level(0, before).then(7, 1).then(0, after));
+        promised(scenario, slo, 6 * STEPS_PER_DAY);
         for (Duration window : windows(true)) {
             String range = Durations.promQl(window);
             long hours = window.toHours();
@@ -102,6 +99,17 @@ final class WindowScenarios {
                 .toList();
     }
 
+    /** What the rules for shorter times record of the promise. */
+    private void promised(Scenario scenario, String slo, int steps) {
+        catalogue.promises().stream()
+                .filter(promise -> promise.name().equals(slo))
+                .forEach(promise -> scenario.series(
+                                Series.BUDGET + "{slo=\"" + slo + "\"}",
+                                Samples.from(0)
+                                        .then(promise.objective().budget().share(), steps))
+                        .series(Series.of(Series.INFO, slo, promise.windowLabel()), Samples.level(1, steps)));
+    }
+
     /** Seven of the events of the whole window, whether it was observed as a whole or not. */
     private static double burnt(Promise promise, double steps) {
         return 7 / (1000 * steps) / promise.objective().budget().share().doubleValue();
@@ -115,6 +123,7 @@ final class WindowScenarios {
     private Scenario midnight() {
         Scenario scenario = new Scenario("at midnight in UTC a new day begins, and the last 24 hours go on", "5m");
         for (String slo : List.of("errors-day", "errors-rolling")) {
+            promised(scenario, slo, STEPS_PER_DAY + 24);
             scenario.series(Series.of(Series.TOTAL, slo, "5m"), Samples.level(100, STEPS_PER_DAY + 24))
                     .series(
                             Series.of(Series.BAD, slo, "5m"),
