@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class PastSteps {
     private static final Pattern OBJECTIVE = Pattern.compile("slo: \"([a-z-]+)\"");
-    private static final Duration HOW_FAR_BACK = Duration.ofHours(7);
+    private static final Duration HOW_FAR_BACK = Duration.ofMinutes(30);
     private static final Duration STEP = Duration.ofMinutes(1);
 
     private PastSteps() {}

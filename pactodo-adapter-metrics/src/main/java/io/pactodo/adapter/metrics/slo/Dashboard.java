@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param rows its panels
  */
 record Dashboard(String uid, String title, String description, List<Variable> variables, List<Row> rows) {
-    /** The oldest that all of Grafana's versions from 10.3 on load without moving anything. */
+    /** Newer versions of Grafana move what has this one to where they want it. */
     private static final int SCHEMA = 39;
 
     private static final int COLUMNS = 24;
@@ -104,7 +104,7 @@ record Dashboard(String uid, String title, String description, List<Variable> va
                 .with("targetBlank", false);
     }
 
-    /** Beside the charts, what somebody was told of. Grafana from 10 to 13 reads the expression here. */
+    /** On all charts, what somebody was told of. Old and new versions of Grafana find the expression here. */
     private static JsonObject incidents() {
         return new JsonObject()
                 .with("name", "Incidents")

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -124,6 +125,19 @@ class DashboardsTest {
         WrittenDashboard service = WrittenDashboard.named(ObjectivesAsCode.read(OBJECTIVES), "pactodo-service");
         assertThat(service.bounds("Errors by route")).containsExactly("0.01");
         assertThat(service.bounds("Duration by route")).containsExactly("0.5");
+    }
+
+    @Test
+    void anObjectiveThatIsChangedMovesItsLines(@TempDir Path directory) {
+        ObjectivesAsCode objectives = Objectives.copiedTo(directory)
+                .with("availability.yaml", "target: 0.999", "target: 0.9995")
+                .with("latency.yaml", "le=\"0.5\"", "le=\"0.75\"")
+                .with("alerting.yaml", "threshold: 14.4", "threshold: 14.3")
+                .read();
+        WrittenDashboard slo = WrittenDashboard.named(objectives, "pactodo-slo");
+        assertThat(slo.bounds("Availability SLO")).containsExactly("0.9995");
+        assertThat(slo.bounds("95th percentile")).containsExactly("0.3", "0.75");
+        assertThat(slo.bounds("Burn rate by window")).endsWith("14.3");
     }
 
     /** As they stand in the files, read without the generator. */
