@@ -10,9 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Grafana's own types, as npm has them, take the committed dashboards, and nothing that is a little different. */
+@Timeout(120)
 class DashboardTypesTest {
     private static final Path GRAFANA = Project.root().resolve("observability/grafana");
     private static final Path INSTALLED = Project.root().resolve("target/dashboard-types/node_modules");

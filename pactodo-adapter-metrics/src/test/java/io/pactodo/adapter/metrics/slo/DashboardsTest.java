@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -26,30 +26,29 @@ class DashboardsTest {
     private static final Pattern RANGE = Pattern.compile("\\[[^]]*]");
     private static final int COLUMNS = 24;
 
-    static Stream<Generated> files() {
-        return WrittenDashboard.files(ObjectivesAsCode.read(OBJECTIVES));
-    }
-
-    private static WrittenDashboard slo() {
-        return WrittenDashboard.named(ObjectivesAsCode.read(OBJECTIVES), "pactodo-slo");
+    private static WrittenDashboard named(String uid) {
+        return WrittenDashboard.named(ObjectivesAsCode.read(OBJECTIVES), uid);
     }
 
     @Test
     void thereAreTwo() {
-        assertThat(files().map(WrittenDashboard::new).map(one -> one.get("title")))
-                .containsExactly("PacToDo SLO", "PacToDo service");
+        assertThat(WrittenDashboard.files(ObjectivesAsCode.read(OBJECTIVES)))
+                .extracting(Generated::path)
+                .containsExactly("grafana/dashboards/pactodo-slo.json", "grafana/dashboards/pactodo-service.json");
+        assertThat(named("pactodo-slo").get("title")).isEqualTo("PacToDo SLO");
+        assertThat(named("pactodo-service").get("title")).isEqualTo("PacToDo service");
     }
 
     @Test
     void thePanelsOfTheDocumentComeFirstAndUnderItsNames() {
-        assertThat(slo().panels().stream().limit(4).map(panel -> at(panel, "title")))
+        assertThat(named("pactodo-slo").panels().stream().limit(4).map(panel -> at(panel, "title")))
                 .containsExactly("Task Success SLO", "Error Rate SLO", "Latency SLO", "Availability SLO");
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void everyPanelHasATitleADescriptionAUnitAndAQuery(Generated file) {
-        assertThat(new WrittenDashboard(file).panels()).hasSizeGreaterThan(10).allSatisfy(panel -> {
+    @ValueSource(strings = {"pactodo-slo", "pactodo-service"})
+    void everyPanelHasATitleADescriptionAUnitAndAQuery(String uid) {
+        assertThat(named(uid).panels()).hasSizeGreaterThan(10).allSatisfy(panel -> {
             assertThat((String) at(panel, "title")).isNotBlank();
             assertThat((String) at(panel, "description")).endsWith(".");
             assertThat((String) at(panel, "fieldConfig", "defaults", "unit")).isNotBlank();
@@ -58,20 +57,20 @@ class DashboardsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void everyPanelHasANumberAndATitleOfItsOwn(Generated file) {
-        WrittenDashboard dashboard = new WrittenDashboard(file);
+    @ValueSource(strings = {"pactodo-slo", "pactodo-service"})
+    void everyPanelHasANumberAndATitleOfItsOwn(String uid) {
+        WrittenDashboard dashboard = named(uid);
         assertThat(dashboard.panels().stream().map(panel -> at(panel, "id"))).doesNotHaveDuplicates();
         assertThat(dashboard.panels().stream().map(panel -> at(panel, "title"))).doesNotHaveDuplicates();
-        assertThat(file.path()).isEqualTo("grafana/dashboards/" + dashboard.get("uid") + ".json");
+        assertThat(dashboard.get("uid")).isEqualTo(uid);
         assertThat(dashboard.get("schemaVersion")).isEqualTo(39);
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void noPanelCoversAnother(Generated file) {
+    @ValueSource(strings = {"pactodo-slo", "pactodo-service"})
+    void noPanelCoversAnother(String uid) {
         Set<String> taken = new HashSet<>();
-        for (Object panel : new WrittenDashboard(file).panels()) {
+        for (Object panel : named(uid).panels()) {
             int left = (int) at(panel, "gridPos", "x");
             int top = (int) at(panel, "gridPos", "y");
             assertThat(left + (int) at(panel, "gridPos", "w")).isLessThanOrEqualTo(COLUMNS);
@@ -86,9 +85,9 @@ class DashboardsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void thePrometheusAndTheRangesAreLeftToGrafana(Generated file) {
-        WrittenDashboard dashboard = new WrittenDashboard(file);
+    @ValueSource(strings = {"pactodo-slo", "pactodo-service"})
+    void thePrometheusAndTheRangesAreLeftToGrafana(String uid) {
+        WrittenDashboard dashboard = named(uid);
         List<Object> sources = new ArrayList<>();
         sources.add(dashboard.get("annotations", "list", "0", "datasource", "uid"));
         sources.add(dashboard.get("templating", "list", "1", "datasource", "uid"));
@@ -107,7 +106,7 @@ class DashboardsTest {
     @Test
     void theThresholdsAreTheObjectives() throws IOException {
         Map<String, String> targets = targets();
-        WrittenDashboard slo = slo();
+        WrittenDashboard slo = named("pactodo-slo");
         assertThat(slo.bounds("Task Success SLO")).containsExactly(targets.get("availability-requests"));
         assertThat(slo.bounds("Availability SLO")).containsExactly(targets.get("availability-requests"));
         assertThat(slo.bounds("Latency SLO")).containsExactly(targets.get("latency"));
@@ -122,7 +121,7 @@ class DashboardsTest {
                         WrittenDashboard.bounds(at(one, "properties", "0", "value"))
                                 .get(0)));
         assertThat(ofCompliance).containsExactlyInAnyOrderEntriesOf(targets).hasSize(6);
-        WrittenDashboard service = WrittenDashboard.named(ObjectivesAsCode.read(OBJECTIVES), "pactodo-service");
+        WrittenDashboard service = named("pactodo-service");
         assertThat(service.bounds("Errors by route")).containsExactly("0.01");
         assertThat(service.bounds("Duration by route")).containsExactly("0.5");
     }
