@@ -53,9 +53,11 @@ final class LauncherSandbox {
         lay(project.resolve(".mvn/jvm.config"), "");
         lay(project.resolve("pactodo-bootstrap/pom.xml"), "<project/>");
         lay(source("Kept.java"), "");
-        lay(project.resolve("docs/api/lint/package.json"), "{}");
-        lay(project.resolve("docs/api/lint/package-lock.json"), "{}");
-        lay(project.resolve("docs/api/lint/.npmrc"), "");
+        for (var locked : List.of("docs/api/lint", "observability/grafana/typecheck")) {
+            lay(project.resolve(locked).resolve("package.json"), "{}");
+            lay(project.resolve(locked).resolve("package-lock.json"), "{}");
+            lay(project.resolve(locked).resolve(".npmrc"), "");
+        }
         copyLauncher("pactodo");
         copyLauncher(".ci/run");
         program(project.resolve(".ci/gates"), "echo \"proven on $JAVA_HOME\"");

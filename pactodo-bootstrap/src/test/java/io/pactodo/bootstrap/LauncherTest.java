@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
     private static final String FIRST_BUILD = "Building PacToDo (the first time takes a minute) ...";
     private static final String LINTERS = "Installing the linters of the contract ...";
+    private static final String TYPES = "Installing the types of the dashboards ...";
     private static final String LATER_BUILD = "Building PacToDo (its sources have changed) ...";
 
     @TempDir
@@ -380,7 +381,9 @@ class LauncherTest {
             var launch = sandbox.launch("test", "-pl", "pactodo-domain");
             assertThat(launch.errors())
                     .containsExactly(
-                            LINTERS, "Testing on JDK 17 (" + sandbox.jdk(17) + ") and on JDK 998 (" + newest + ") ...");
+                            LINTERS,
+                            TYPES,
+                            "Testing on JDK 17 (" + sandbox.jdk(17) + ") and on JDK 998 (" + newest + ") ...");
             assertThat(sandbox.askedOfMaven())
                     .containsExactly("mvn -B -ntp verify -Dpactodo.newest.jdk=" + newest
                             + " -pl pactodo-domain JAVA_HOME=" + sandbox.jdk(17));
@@ -391,7 +394,7 @@ class LauncherTest {
             var sandbox = LauncherSandbox.complete(directory);
             sandbox.set("JAVA_HOME", sandbox.jdk(998).toString());
             assertThat(sandbox.launch("test").errors())
-                    .startsWith(LINTERS, "Testing on JDK 998 (" + sandbox.jdk(998) + ") ...");
+                    .startsWith(LINTERS, TYPES, "Testing on JDK 998 (" + sandbox.jdk(998) + ") ...");
             assertThat(sandbox.askedOfMaven()).containsExactly("mvn -B -ntp verify JAVA_HOME=" + sandbox.jdk(998));
         }
 
@@ -435,16 +438,17 @@ class LauncherTest {
         }
 
         @Test
-        void theLintersAreInstalledOnceForEachLock() {
+        void whatNpmHasIsInstalledOnceForEachLock() {
             var sandbox = LauncherSandbox.complete(directory);
-            var asked = "npm ci in " + sandbox.project().resolve("target/linters");
+            var linters = "npm ci in " + sandbox.project().resolve("target/linters");
+            var types = "npm ci in " + sandbox.project().resolve("target/dashboard-types");
             sandbox.launch("test");
-            assertThat(sandbox.launch("test").errors()).doesNotContain(LINTERS);
-            assertThat(sandbox.askedOfNpm()).containsExactly(asked);
+            assertThat(sandbox.launch("test").errors()).doesNotContain(LINTERS, TYPES);
+            assertThat(sandbox.askedOfNpm()).containsExactly(linters, types);
 
             sandbox.lay(sandbox.project().resolve("docs/api/lint/package-lock.json"), "{\"newer\": true}");
             sandbox.launch("test");
-            assertThat(sandbox.askedOfNpm()).containsExactly(asked, asked);
+            assertThat(sandbox.askedOfNpm()).containsExactly(linters, types, linters);
         }
 
         @Test

@@ -2,6 +2,7 @@ package io.pactodo.adapter.metrics.slo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -19,6 +20,11 @@ record Catalogue(Measuring measuring, List<Promise> promises) {
 
     Catalogue {
         promises = List.copyOf(promises);
+    }
+
+    /** The objective of that name; empty when nothing like it was promised. */
+    Optional<Promise> promise(String name) {
+        return promises.stream().filter(promise -> promise.name().equals(name)).findFirst();
     }
 
     /** Every window that an alert or an objective looks at and that is too long to be read from the counters. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class ObjectivesAsCode {
     // Whoever adds what is deployed adds it here.
     private static final List<Artifact> ARTIFACTS =
-            List.of(new RecordingRules(), new AlertRules(), new PromtoolTests());
+            List.of(new RecordingRules(), new AlertRules(), new PromtoolTests(), new Dashboards());
 
     private static final Pattern SELECTOR = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*\\{[^{}]*}");
 

@@ -4,6 +4,7 @@ import io.pactodo.domain.slo.Objective;
 import io.pactodo.domain.slo.Window;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One objective of the files, with all that it refers to.
@@ -37,5 +38,12 @@ record Promise(
     /** The value of the label {@code window} of the series over its own window: {@code 30d}, or {@code day}. */
     String windowLabel() {
         return window.alignment() == Window.Alignment.CALENDAR ? "day" : Durations.promQl(window.length());
+    }
+
+    /** Up to how many seconds an event is good; empty where it is not told by a bound of a histogram's buckets. */
+    Optional<BigDecimal> bound() {
+        return indicator instanceof Indicator.Good good
+                ? good.good().exactly("le").map(BigDecimal::new)
+                : Optional.empty();
     }
 }

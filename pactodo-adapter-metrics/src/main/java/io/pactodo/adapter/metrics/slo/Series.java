@@ -35,6 +35,9 @@ final class Series {
     /** 1 while it can be reached, 0 while it cannot; always there once it was seen. */
     static final String ALIVE = "pactodo:sli:alive";
 
+    /** Prometheus' own: 1 for each alert of which somebody is told now. */
+    static final String FIRING = "ALERTS{alertname=~\"PacToDo.+\",alertstate=\"firing\",severity!=\"none\"}";
+
     private Series() {}
 
     /** Those of one objective over one time. */

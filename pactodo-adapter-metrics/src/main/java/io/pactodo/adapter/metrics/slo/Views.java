@@ -8,7 +8,8 @@ import java.util.Map;
  * for the words of the document, mended only where they do not run.
  */
 final class Views {
-    private static final String LATENCIES = "0.025|0.05|0.5";
+    /** Of the document's panel. */
+    static final List<String> LATENCIES = List.of("0.025", "0.05", "0.5");
 
     private final Measuring measuring;
 
@@ -42,7 +43,7 @@ final class Views {
                         increase(requests.with("status", "=~", "4..")) + "\n  / (" + increase(requests) + " > 0)"),
                 new Rule.Recording(
                         "pactodo:sli:latency_under",
-                        "sum by (le) (increase(" + duration.with("le", "=~", LATENCIES)
+                        "sum by (le) (increase(" + duration.with("le", "=~", String.join("|", LATENCIES))
                                 + "[5m]))\n  / on () group_left () (" + increase(count) + " > 0)"),
                 new Rule.Recording(
                         "pactodo:sli:latency_p95",
