@@ -84,8 +84,8 @@ class ListsTest {
 
             send(one, "PATCH", "/api/tags/house", "{\"name\":\"hut\"}");
             assertThat(there.next().data()).contains("\"tags\":[\"hut\"]");
-            send(other, "DELETE", "/api/tags/hut", "");
             assertThat(here.next().data()).contains("\"tags\":[\"hut\"]");
+            send(other, "DELETE", "/api/tags/hut", "");
             assertThat(here.next().data()).contains("\"tags\":[]");
         }
     }
