@@ -37,6 +37,7 @@ final class WindowScenarios {
         int after = 6 * STEPS_PER_DAY - before - 1;
         Scenario scenario = new Scenario("each window forgets an event when its time has passed", "5m")
                 .series(Series.of(Series.TOTAL, slo, "5m"), Samples.level(1000, before + 1 + after))
+                .series(Series.of(Series.COVERED, slo, "5m"), Samples.level(1, before + 1 + after))
                 .series(
                         Series.of(Series.BAD, slo, "5m"),
                         Samples.level(0, before).then(7, 1).then(0, after));
@@ -70,6 +71,7 @@ final class WindowScenarios {
         String slo = catalogue.promises().get(0).name();
         Scenario scenario = new Scenario("a long window forgets an event when its time has passed", "5m")
                 .series(Series.of(Series.TOTAL, slo, "5m"), daily(40, 1000, 1000))
+                .series(Series.of(Series.COVERED, slo, "5m"), daily(40, 1, 1))
                 .series(Series.of(Series.BAD, slo, "5m"), daily(40, 0, 7));
         for (Duration window : windows(false)) {
             String range = Durations.promQl(window);
@@ -125,6 +127,7 @@ final class WindowScenarios {
         for (String slo : List.of("errors-day", "errors-rolling")) {
             promised(scenario, slo, STEPS_PER_DAY + 24);
             scenario.series(Series.of(Series.TOTAL, slo, "5m"), Samples.level(100, STEPS_PER_DAY + 24))
+                    .series(Series.of(Series.COVERED, slo, "5m"), Samples.level(1, STEPS_PER_DAY + 24))
                     .series(
                             Series.of(Series.BAD, slo, "5m"),
                             Samples.level(10, STEPS_PER_DAY).then(BigDecimal.ZERO, 24));
