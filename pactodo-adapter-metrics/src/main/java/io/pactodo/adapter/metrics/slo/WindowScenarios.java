@@ -18,7 +18,11 @@ final class WindowScenarios {
     List<Generated> files() {
         return List.of(
                 ScenarioFile.of(
-                        "windows", "How long an event counts.", List.of("windows"), "1h", List.of(oneBadStep())),
+                        "windows",
+                        "How long an event counts.",
+                        List.of("windows"),
+                        "1h",
+                        List.of(oneBadStep(), oneRequest())),
                 ScenarioFile.of(
                         "long-windows",
                         "How long an event counts, where that is for weeks.",
@@ -64,6 +68,26 @@ final class WindowScenarios {
         return scenario.near("48h", own(Series.COMPLIANCE, promise), 1 - 7 / 577_000.0, 0.0000001)
                 .near("48h", own(Series.BUDGET_LEFT, promise), 1 - burnt(promise, steps), burnt(promise, steps) / 20)
                 .near("48h", "count(" + Series.COMPLIANCE + ")", 1, 0);
+    }
+
+    /** It is all that there is, and it failed. */
+    private Scenario oneRequest() {
+        Promise promise = catalogue.promises().get(0);
+        String slo = promise.name();
+        int before = 12 * STEPS_PER_HOUR - 3;
+        Scenario scenario = new Scenario("one request is enough for a figure", "5m")
+                .series(
+                        Series.of(Series.TOTAL, slo, "5m"),
+                        Samples.level(0, before).then(1, 1).then(0, 20))
+                .series(
+                        Series.of(Series.BAD, slo, "5m"),
+                        Samples.level(0, before).then(1, 1).then(0, 20))
+                .series(Series.of(Series.COVERED, slo, "5m"), Samples.level(1, before + 21));
+        promised(scenario, slo, before + 21);
+        for (Duration window : catalogue.longWindows()) {
+            scenario.near("12h", "count(" + Series.of(Series.BURN_RATE, slo, Durations.promQl(window)) + ")", 1, 0);
+        }
+        return scenario.near("12h", own(Series.COMPLIANCE, promise), 0, 0);
     }
 
     /** The same for what is so long that promtool would not read each step: one step of each day is enough. */
