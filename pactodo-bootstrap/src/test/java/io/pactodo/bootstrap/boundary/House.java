@@ -14,8 +14,8 @@ final class House {
             Hexagon.below("io.pactodo", "rest", "persistence", "metrics").withTools("conformance");
 
     static final List<BuildModule> MODULES = List.of(
-            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 80),
-            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 36),
+            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 95),
+            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 38),
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 85),
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 46),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 68),
