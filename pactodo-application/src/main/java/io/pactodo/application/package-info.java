@@ -8,5 +8,8 @@
  * from outside and the domain does not, they say in ports of their own: {@link io.pactodo.application.TaskIds} for new
  * ids, {@link io.pactodo.application.UseCaseMetrics} for what is counted, {@link io.pactodo.application.Receipts} for what
  * {@link io.pactodo.application.Idempotency} remembers, so that whatever is asked for can be asked for again.
+ *
+ * <p>Beside the tasks, {@link io.pactodo.application.SloReports} tells whether what was promised of them is kept, as far as
+ * {@link io.pactodo.application.Measurements} know.
  */
 package io.pactodo.application;

@@ -5,8 +5,8 @@
  * {@link io.pactodo.domain.task.TaskRepository}; the name of each begins with the number, so that a red report names the
  * rule that is broken. An adapter's test implements the interface and says how to get at its store; a deviation is an
  * override that everybody can see. {@link io.pactodo.testkit.ReceiptsContract} does the same for
- * {@link io.pactodo.application.Receipts}, {@link io.pactodo.testkit.UseCaseMetricsContract} and
- * {@link io.pactodo.testkit.TaskIdsContract} for the smaller ports.
+ * {@link io.pactodo.application.Receipts}, {@link io.pactodo.testkit.MeasurementsContract},
+ * {@link io.pactodo.testkit.UseCaseMetricsContract} and {@link io.pactodo.testkit.TaskIdsContract} for the smaller ports.
  *
  * <p>{@link io.pactodo.testkit.InMemoryTaskRepository} is the reference: it keeps every rule and takes the same tests.
  * With {@link io.pactodo.testkit.SequentialTaskIds}, {@link io.pactodo.testkit.SteppingClock} and

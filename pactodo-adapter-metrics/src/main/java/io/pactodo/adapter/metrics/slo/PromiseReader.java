@@ -1,11 +1,14 @@
 package io.pactodo.adapter.metrics.slo;
 
 import io.pactodo.domain.slo.Objective;
+import io.pactodo.domain.slo.ServiceLevelObjective;
+import io.pactodo.domain.slo.ServiceLevelObjective.Unit;
 import io.pactodo.domain.slo.Window;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the kind SLO. */
 final class PromiseReader {
@@ -31,17 +34,24 @@ final class PromiseReader {
         budgeting(spec, goal, indicator);
         Objective objective = objective(goal);
         Window window = window(spec.only("timeWindow"));
-        return new Promise(
+        ServiceLevelObjective promised = new ServiceLevelObjective(
                 name,
                 metadata.optional("displayName").orElse(name),
                 spec.optional("description").orElse(""),
                 annotations.optional("promise").orElse(name),
-                annotations.text("unit"),
-                annotations.number("least-bad"),
-                indicator,
+                unit(annotations),
                 objective,
-                window,
-                policies(spec, objective, window));
+                window);
+        return new Promise(promised, annotations.number("least-bad"), indicator, policies(spec, objective, window));
+    }
+
+    private static Unit unit(Annotations annotations) {
+        return Unit.of(annotations.text("unit"))
+                .orElseThrow(() -> annotations.wrong(
+                        "unit",
+                        "is '" + annotations.text("unit") + "' and has to be "
+                                + Wording.oneOf(
+                                        Stream.of(Unit.values()).map(Unit::word).toList()) + "."));
     }
 
     private Indicator indicator(Section spec) {

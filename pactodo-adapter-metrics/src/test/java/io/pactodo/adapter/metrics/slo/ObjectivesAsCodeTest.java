@@ -37,6 +37,7 @@ class ObjectivesAsCodeTest {
             latency.yaml | 'ratioMetric:' | 'thresholdMetric:' | 'latency.yaml:9: spec.thresholdMetric cannot be counted: there are no events in it; write it as a ratioMetric.'
             latency.yaml | 'apiVersion: openslo/v1' | 'apiVersion: openslo/v2' | 'latency.yaml:2: apiVersion is ''openslo/v2'' and has to be openslo/v1.'
             latency.yaml | 'pactodo.io/unit' | 'pactodo.io/units' | 'latency.yaml:30: metadata.annotations.pactodo.io/unit is missing; expected a text; there is pactodo.io/units or pactodo.io/least-bad.'
+            latency.yaml | 'unit: requests' | 'unit: cups' | 'latency.yaml:30: metadata.annotations.pactodo.io/unit is ''cups'' and has to be requests, seconds or incidents.'
             latency.yaml | 'name: latency' | 'name: La tency' | 'latency.yaml:5: metadata.name is ''La tency'' and has to be up to 63 of a-z, 0-9 and -, not beginning or ending in -.'
             latency.yaml | '      target: 0.95' | '      target: 0.95\n      target: 0.9' | 'latency.yaml:43: spec.objectives[0].target stands there twice.'
             alerting.yaml | 'threshold: 14.4' | 'threshold: 0' | 'alerting.yaml:22: A burn rate is more than 0, but this one is 0.'

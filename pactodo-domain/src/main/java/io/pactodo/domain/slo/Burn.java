@@ -1,0 +1,19 @@
+package io.pactodo.domain.slo;
+
+import java.time.Duration;
+
+/**
+ * How fast a budget went lately.
+ *
+ * @param over the time that was looked at
+ * @param rate as a multiple of what it may: 0 when nothing was bad, 1 when it lasts for exactly its window
+ */
+public record Burn(Duration over, double rate) {
+    /** @throws IllegalArgumentException when the time is none, or the rate is negative or no number */
+    public Burn {
+        if (over.isNegative() || over.isZero() || !(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "A budget burns at a rate of 0 or more over some time; " + rate + " over " + over + " cannot be.");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.pactodo.domain.slo;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Something that was asked for, or why it could not be had. A figure that is missing is not zero.
+ *
+ * @param <T> what was asked for
+ */
+public sealed interface Figure<T> {
+    /** What it is; empty when it could not be had. */
+    Optional<T> value();
+
+    /** Why it could not be had, and the way out, in a sentence for people; empty when it is known. */
+    Optional<String> gap();
+
+    /** The same of something that is made of it. */
+    <R> Figure<R> map(Function<? super T, ? extends R> making);
+
+    /** It is known. */
+    static <T> Figure<T> of(T value) {
+        return new Known<>(value);
+    }
+
+    /** It could not be had, for that reason. */
+    static <T> Figure<T> missing(String reason) {
+        return new Missing<>(reason);
+    }
+
+    /**
+     * It is known.
+     *
+     * @param figure what it is
+     */
+    record Known<T>(T figure) implements Figure<T> {
+        @Override
+        public Optional<T> value() {
+            return Optional.of(figure);
+        }
+
+        @Override
+        public Optional<String> gap() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> Figure<R> map(Function<? super T, ? extends R> making) {
+            return new Known<>(making.apply(figure));
+        }
+    }
+
+    /**
+     * It could not be had.
+     *
+     * @param reason why, and the way out, in a sentence for people
+     */
+    record Missing<T>(String reason) implements Figure<T> {
+        @Override
+        public Optional<T> value() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> gap() {
+            return Optional.of(reason);
+        }
+
+        @Override
+        public <R> Figure<R> map(Function<? super T, ? extends R> making) {
+            return new Missing<>(reason);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.pactodo.domain.slo;
+
+import java.util.List;
+
+/**
+ * How it stands with one objective.
+ *
+ * @param promised what was promised
+ * @param observed what was seen over its own window
+ * @param burns how fast its budget went, over shorter times first
+ */
+public record MeasuredObjective(
+        ServiceLevelObjective promised, Figure<Observation> observed, Figure<List<Burn>> burns) {
+    /** Takes a copy. */
+    public MeasuredObjective {
+        burns = burns.map(List::copyOf);
+    }
+
+    /** Of which nothing could be had, for that reason. */
+    public static MeasuredObjective missing(ServiceLevelObjective promised, String reason) {
+        return new MeasuredObjective(promised, Figure.missing(reason), Figure.missing(reason));
+    }
+
+    /** What is left of its budget. */
+    public Figure<BudgetLeft> left() {
+        return observed.map(seen -> seen.left(promised));
+    }
+
+    /**
+     * Whether it is kept.
+     *
+     * @param open of what somebody was told; those about other objectives do not count
+     */
+    public Verdict verdict(List<OpenAlert> open) {
+        if (left().value().isEmpty()) {
+            return Verdict.UNKNOWN;
+        }
+        if (left().value().filter(BudgetLeft::isOverdrawn).isPresent()) {
+            return Verdict.BROKEN;
+        }
+        boolean isTold = open.stream()
+                .anyMatch(alert -> alert.slo().filter(promised.name()::equals).isPresent());
+        return isTold ? Verdict.AT_RISK : Verdict.KEPT;
+    }
+}
