@@ -31,7 +31,7 @@ final class BarsDrawing {
         return canvas.drawing(
                 bars.title(),
                 bars.words(),
-                Stream.of(grid, bars.bars().stream().flatMap(this::bar), names).flatMap(parts -> parts));
+                Stream.of(grid, names, bars.bars().stream().flatMap(this::bar)).flatMap(parts -> parts));
     }
 
     private Stream<Element> bar(Bar bar) {

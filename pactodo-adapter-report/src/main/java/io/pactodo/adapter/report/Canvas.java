@@ -11,6 +11,8 @@ final class Canvas {
     private static final int ROOM_ABOVE = 16;
     private static final int ROOM_BELOW = 24;
     private static final double NEAR_AN_EDGE = 0.06;
+    /** What has no width is not drawn at all. */
+    private static final double HAIR = 0.0001;
 
     private final Span period;
     private final Width width;
@@ -56,7 +58,7 @@ final class Canvas {
         return Element.of("rect", Element.saying("title", words))
                 .styled(style)
                 .with("x", percent(left))
-                .with("width", percent(width.share(when.to()) - left))
+                .with("width", percent(Math.max(HAIR, width.share(when.to()) - left)))
                 .with("y", down(top))
                 .with("height", down(bottom) - down(top));
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class HoursSection {
     private static final int WORST = 5;
     private static final List<Column> COLUMNS = List.of(
-            Column.figures("Place"),
+            Column.words("Place"),
             Column.words("Hour, in UTC"),
             Column.figures("Bad"),
             Column.figures("Of"),

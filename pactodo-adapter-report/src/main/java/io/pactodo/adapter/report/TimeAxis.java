@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Which instants are named below a chart: round ones in UTC, and few enough for a phone. */
 final class TimeAxis {
     private static final int MOST = 6;
+    /** Nearer to it, a name would not fit below its instant. */
+    private static final double EDGE = 0.05;
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final List<Duration> STEPS = Stream.of(
                     "PT1S", "PT5S", "PT15S", "PT1M", "PT5M", "PT15M", "PT1H", "PT3H", "PT6H", "PT12H", "P1D", "P2D",
@@ -41,7 +44,10 @@ final class TimeAxis {
                 at <= period.to().toEpochMilli();
                 at += step) {
             Instant instant = Instant.ofEpochMilli(at);
-            ticks.add(new Tick(width.share(instant), name(instant)));
+            double share = width.share(instant);
+            if (share >= EDGE && share <= 1 - EDGE) {
+                ticks.add(new Tick(share, name(instant)));
+            }
         }
         return ticks;
     }
