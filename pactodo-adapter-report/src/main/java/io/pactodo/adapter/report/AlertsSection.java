@@ -3,6 +3,7 @@ package io.pactodo.adapter.report;
 import io.pactodo.adapter.report.Table.Cell;
 import io.pactodo.adapter.report.Table.Column;
 import io.pactodo.adapter.report.Timeline.Lane;
+import io.pactodo.adapter.report.Timeline.Stretch;
 import io.pactodo.domain.slo.AlertEpisode;
 import io.pactodo.domain.slo.Span;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Of what somebody was told. */
 final class AlertsSection {
@@ -84,45 +86,25 @@ final class AlertsSection {
                 lanes);
     }
 
-    /** Up where it is known to have been measured, and not to have been away. */
+    /** Up where something was known of it, and it is not known to have been away. */
     private Lane service() {
-        List<Timeline.Stretch> stretches = new ArrayList<>(judgement.objectives().stream()
-                .flatMap(judged -> judged.seen().stretches().value().orElse(List.of()).stream())
-                .map(io.pactodo.domain.slo.Stretch::span)
-                .distinct()
-                .sorted(java.util.Comparator.comparing(Span::from))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), AlertsSection::joined))
-                .stream()
-                .map(span -> new Timeline.Stretch(span, Tone.GOOD, "measured, " + Words.span(span)))
-                .toList());
-        away().stream()
-                .map(span -> new Timeline.Stretch(span, Tone.BAD, "away, " + Words.span(span)))
-                .forEach(stretches::add);
-        return new Lane(judgement.service() + " could be reached", stretches);
+        Stream<Stretch> seen =
+                judgement.seen().stream().map(span -> new Stretch(span, Tone.GOOD, "measured, " + Words.span(span)));
+        Stream<Stretch> away = away().stream().map(span -> new Stretch(span, Tone.BAD, "away, " + Words.span(span)));
+        return new Lane(
+                judgement.service() + " could be reached",
+                Stream.concat(seen, away).toList());
     }
 
     private List<Span> away() {
         return judgement.history().away().value().orElse(List.of());
     }
 
-    private static List<Span> joined(List<Span> spans) {
-        List<Span> joined = new ArrayList<>();
-        for (Span span : spans) {
-            int last = joined.size() - 1;
-            if (last >= 0 && !joined.get(last).to().isBefore(span.from())) {
-                joined.set(last, new Span(joined.get(last).from(), span.to()));
-            } else {
-                joined.add(span);
-            }
-        }
-        return joined;
-    }
-
     private static Lane lane(String rule, List<AlertEpisode> episodes) {
         return new Lane(
                 rule + " · " + Words.number(episodes.size(), "time", "times"),
                 episodes.stream()
-                        .map(alert -> new Timeline.Stretch(
+                        .map(alert -> new Stretch(
                                 alert.span(), isPage(alert) ? Tone.BAD : Tone.WATCH, Words.span(alert.span())))
                         .toList());
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 record Judged(ObjectiveHistory seen, Figure<BurnDown> budget) {
     /** Of its own window; a few steps may be missing, as when whoever measures was started anew. */
-    private static final double NEARLY_ALL = 0.95;
+    static final double NEARLY_ALL = 0.95;
 
     static Judged of(ObjectiveHistory seen) {
         return new Judged(seen, seen.stretches().map(stretches -> BurnDown.of(seen.promised(), stretches)));
@@ -27,6 +27,11 @@ record Judged(ObjectiveHistory seen, Figure<BurnDown> budget) {
 
     ServiceLevelObjective promised() {
         return seen.promised();
+    }
+
+    /** Why nothing is known of it; empty when something is. */
+    Optional<String> gap() {
+        return seen.stretches().gap();
     }
 
     Verdict verdict() {

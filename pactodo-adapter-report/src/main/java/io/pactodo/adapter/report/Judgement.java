@@ -76,21 +76,40 @@ final class Judgement {
                 .orElse(0);
     }
 
-    /** When nothing was known of any objective, the earliest first. */
-    List<Span> blind() {
-        List<Span> seen = objectives.stream()
+    /** Whether that is enough to speak of all of it. */
+    boolean isMeasured() {
+        return covered() >= Judged.NEARLY_ALL;
+    }
+
+    /** When something was known of any objective, the earliest first, with none that touches another. */
+    List<Span> seen() {
+        List<Span> steps = objectives.stream()
                 .flatMap(judged -> judged.seen().stretches().value().orElse(List.of()).stream())
                 .filter(stretch -> stretch.observation().covered() > 0)
                 .map(Stretch::span)
                 .sorted(Comparator.comparing(Span::from))
                 .toList();
+        List<Span> seen = new ArrayList<>();
+        for (Span step : steps) {
+            int last = seen.size() - 1;
+            if (last < 0 || seen.get(last).to().isBefore(step.from())) {
+                seen.add(step);
+            } else if (seen.get(last).to().isBefore(step.to())) {
+                seen.set(last, new Span(seen.get(last).from(), step.to()));
+            }
+        }
+        return List.copyOf(seen);
+    }
+
+    /** When nothing was known of any objective, the earliest first. */
+    List<Span> blind() {
         List<Span> blind = new ArrayList<>();
         Instant known = history.span().from();
-        for (Span span : seen) {
-            if (known.isBefore(span.from())) {
-                blind.add(new Span(known, span.from()));
+        for (Span seen : seen()) {
+            if (known.isBefore(seen.from())) {
+                blind.add(new Span(known, seen.from()));
             }
-            known = known.isBefore(span.to()) ? span.to() : known;
+            known = seen.to();
         }
         if (known.isBefore(history.span().to())) {
             blind.add(new Span(known, history.span().to()));

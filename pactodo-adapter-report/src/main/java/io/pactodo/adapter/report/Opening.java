@@ -10,12 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a reader in a hurry reads: the verdict, a figure for each part of the promise, and how far to trust it. */
 final class Opening {
-    private static final double NEARLY_ALL = 0.95;
-
     private final Judgement judgement;
 
     Opening(Judgement judgement) {
@@ -25,7 +22,7 @@ final class Opening {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Finding(tone(), Verdicts.sentence(judgement)));
-        gaps().forEach(gap -> blocks.add(new Finding(Tone.UNKNOWN, gap)));
+        new Gaps(judgement).sentences().forEach(gap -> blocks.add(new Finding(Tone.UNKNOWN, gap)));
         blocks.add(new Cards(judgement.promises().entrySet().stream()
                 .map(promise -> card(promise.getKey(), promise.getValue()))
                 .toList()));
@@ -56,35 +53,9 @@ final class Opening {
     }
 
     private Tone tone() {
-        return judgement.verdict() == Verdict.KEPT && judgement.covered() < NEARLY_ALL
+        return judgement.verdict() == Verdict.KEPT && !judgement.isMeasured()
                 ? Tone.WATCH
                 : Tone.of(judgement.verdict());
-    }
-
-    private Stream<String> gaps() {
-        Span whole = judgement.history().span();
-        Stream<String> reasons = Stream.concat(
-                        judgement.objectives().stream().flatMap(judged -> judged.seen().stretches().gap().stream()),
-                        Stream.concat(
-                                judgement.history().alerts().gap().stream(), judgement.history().away().gap().stream()))
-                .distinct();
-        Stream<String> blind = judgement.blind().stream()
-                .filter(span -> !span.equals(whole))
-                .map(span -> span.from().equals(whole.from())
-                        ? "There are no figures before " + Wording.minute(span.to())
-                                + ": whoever measures did not run yet, or does not remember it."
-                        : "There are no figures from " + Words.span(span) + ".");
-        return Stream.of(reasons, scarcity(), blind).flatMap(parts -> parts);
-    }
-
-    private Stream<String> scarcity() {
-        double covered = judgement.covered();
-        if (covered >= NEARLY_ALL || judgement.verdict() == Verdict.UNKNOWN) {
-            return Stream.empty();
-        }
-        return Stream.of(
-                "Only " + Wording.percent(covered) + " of the time were measured. The rest counts as without bad"
-                        + " events, so that there may be less left of each budget than this says.");
     }
 
     private static Card card(String promise, Judged judged) {
@@ -94,7 +65,7 @@ final class Opening {
                         Tone.UNKNOWN,
                         Words.title(promise),
                         "?",
-                        judged.seen().stretches().gap().isPresent() ? "Could not be asked for" : "Not measured",
+                        judged.gap().isPresent() ? "Could not be asked for" : "Not measured",
                         0,
                         "Nothing is known of the budget"));
     }
@@ -130,7 +101,7 @@ final class Opening {
                 return "Nobody knows whether the promise was kept: nothing of it was measured.";
             }
             String known = broken.isEmpty()
-                    ? "The promise was kept" + (judgement.covered() < NEARLY_ALL ? " as far as it was measured" : "")
+                    ? "The promise was kept" + (!judgement.isMeasured() ? " as far as it was measured" : "")
                     : "The promise was broken in " + broken.size() + " of its " + Words.number(all, "part", "parts")
                             + ": " + listed(broken);
             return known + (unknown.isEmpty() ? "." : ". Nothing is known of " + listed(unknown) + ".");

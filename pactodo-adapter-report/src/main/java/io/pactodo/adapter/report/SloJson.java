@@ -79,7 +79,7 @@ final class SloJson {
                 .put("window_seconds", promised.window().length().toSeconds())
                 .put("aligned", promised.window().alignment().name().toLowerCase(Locale.ROOT))
                 .put("verdict", word(judged.verdict()));
-        judged.budget().gap().ifPresent(reason -> objective.put("gap", reason));
+        judged.gap().ifPresent(reason -> objective.put("gap", reason));
         judged.budget().value().ifPresent(down -> budget(objective, judged, down));
         return objective;
     }
