@@ -16,6 +16,9 @@ import java.time.Duration;
  * </ol>
  */
 public interface Measurements {
+    /** Nothing was promised: there is nothing to measure. */
+    Measurements NONE = new Unpromised();
+
     /** The least step of a history, and what its beginning and end are multiples of since 1970. */
     Duration GRAIN = Duration.ofMinutes(5);
 

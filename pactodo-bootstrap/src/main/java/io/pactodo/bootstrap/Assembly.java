@@ -7,6 +7,7 @@ import io.pactodo.adapter.persistence.PostgresStore;
 import io.pactodo.adapter.rest.CannotListenException;
 import io.pactodo.application.Housekeeping;
 import io.pactodo.application.Repositories;
+import io.pactodo.application.SloReports;
 import io.pactodo.domain.task.StorageException;
 import java.net.URI;
 import java.time.Clock;
@@ -21,16 +22,18 @@ final class Assembly {
     private final TaskServer server;
 
     private Assembly(Configuration configuration, OpenParts parts) {
+        var clock = Clock.systemUTC();
         var metrics = new PrometheusMetrics(metricsSettings(configuration.metrics()));
         database = parts.open(() -> TaskDatabase.open(configuration.database()));
         var store = parts.open(() -> PostgresStore.open(storeSettings(configuration, metrics)));
         var repositories = new Repositories(store.tasks(), store.lists(), store.tags());
         parts.open(() -> HousekeepingThread.start(
-                new Housekeeping(repositories, store.receipts(), Clock.systemUTC()),
+                new Housekeeping(repositories, store.receipts(), clock),
                 HousekeepingThread.BREATH,
                 HousekeepingThread.REST));
         server = new TaskServer(configuration, metrics, repositories, store.receipts(), List.of(store.readiness()));
         server.stream(store.signals());
+        server.report(new SloReports(new WatchedPromise(configuration.slo(), metrics.counters(), clock), clock));
         parts.open(server::listen);
         database.announce(server.uri());
     }

@@ -1,5 +1,6 @@
 package io.pactodo.bootstrap;
 
+import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
 import io.pactodo.adapter.rest.RestSettings;
 import java.net.InetAddress;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.slf4j.event.Level;
  * @param poolSize connections to the database, 1 to 100
  * @param streams within what bounds clients follow changes live
  * @param metrics how metrics are served
+ * @param slo where the objectives and their figures come from
  * @param logLevel the least that is logged
  */
 record Configuration(
@@ -34,6 +36,7 @@ record Configuration(
         int poolSize,
         Streams streams,
         Metrics metrics,
+        Slo slo,
         Level logLevel) {
 
     /** Where tasks are kept. */
@@ -69,4 +72,12 @@ record Configuration(
      * @param rawPaths whether the path label is the raw path instead of the route's template
      */
     record Metrics(Optional<Integer> port, String prefix, boolean rawPaths) {}
+
+    /**
+     * Where the objectives and their figures come from.
+     *
+     * @param objectives what was promised; when empty, what this build has
+     * @param prometheus whom to ask for figures: a URL that may have a password in it; when empty, this process counts itself
+     */
+    record Slo(Optional<ObjectivesAsCode> objectives, Optional<Secret> prometheus) {}
 }

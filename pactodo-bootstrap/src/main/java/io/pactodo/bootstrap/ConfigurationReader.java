@@ -11,8 +11,10 @@ import static io.pactodo.bootstrap.Setting.LOG_LEVEL;
 import static io.pactodo.bootstrap.Setting.MAX_STREAMS;
 import static io.pactodo.bootstrap.Setting.METRICS_PORT;
 import static io.pactodo.bootstrap.Setting.METRICS_PREFIX;
+import static io.pactodo.bootstrap.Setting.OBJECTIVES;
 import static io.pactodo.bootstrap.Setting.POOL_SIZE;
 import static io.pactodo.bootstrap.Setting.PORT;
+import static io.pactodo.bootstrap.Setting.PROMETHEUS_URL;
 import static io.pactodo.bootstrap.Setting.PUBLIC_URL;
 import static io.pactodo.bootstrap.Setting.RATE_LIMIT;
 import static io.pactodo.bootstrap.Setting.RAW_PATHS;
@@ -21,6 +23,8 @@ import static io.pactodo.bootstrap.Setting.STREAM_HEARTBEAT;
 import static io.pactodo.bootstrap.Setting.TODO_BACKEND;
 import static io.pactodo.bootstrap.Setting.TRUSTED_PROXIES;
 
+import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
+import io.pactodo.adapter.metrics.slo.WrongObjectives;
 import io.pactodo.adapter.rest.RestSettings;
 import io.pactodo.bootstrap.GivenSettings.Given;
 import java.net.InetAddress;
@@ -85,6 +89,9 @@ final class ConfigurationReader {
                         value(METRICS_PORT, Meaning.port()),
                         value(METRICS_PREFIX, Meaning::prefix).orElse("flask"),
                         isOn(RAW_PATHS)),
+                new Configuration.Slo(
+                        objectives(),
+                        value(PROMETHEUS_URL, Meaning::prometheusUrl).map(Secret::new)),
                 value(LOG_LEVEL, Meaning::level).orElse(Level.INFO));
     }
 
@@ -139,6 +146,16 @@ final class ConfigurationReader {
         return wanted.orElse(alone && !requireIfMatch);
     }
 
+    /** Each of their mistakes has a line of its own, as on every other way to read them. */
+    private Optional<ObjectivesAsCode> objectives() {
+        try {
+            return value(OBJECTIVES, Meaning::path).map(ObjectivesAsCode::read);
+        } catch (WrongObjectives e) {
+            e.mistakes().forEach(mistake -> mistakes.add(origin(OBJECTIVES) + ": " + mistake));
+            return Optional.empty();
+        }
+    }
+
     private Optional<Secret> password() {
         refuseBeside(DATABASE_PASSWORD, DATABASE_PASSWORD_FILE);
         return value(DATABASE_PASSWORD_FILE, Meaning::firstLine)
@@ -187,6 +204,8 @@ final class ConfigurationReader {
 
     /** A URL may carry a password, in spite of all, and is not repeated. */
     private static String shown(Setting setting, String text) {
-        return setting == DATABASE_URL ? "(not shown)" : text.replaceAll("\\p{Cntrl}", "?");
+        return setting == DATABASE_URL || setting == PROMETHEUS_URL
+                ? "(not shown)"
+                : text.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -75,6 +75,21 @@ final class Meaning {
         throw new Mistake("must look like https://tasks.example.org");
     }
 
+    static String prometheusUrl(String text) {
+        try {
+            var url = URI.create(text);
+            if (List.of("http", "https").contains(String.valueOf(url.getScheme()))
+                    && url.getHost() != null
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null) {
+                return text;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Mistake("must look like http://127.0.0.1:9090", e);
+        }
+        throw new Mistake("must look like http://127.0.0.1:9090");
+    }
+
     static String prefix(String text) {
         if (!text.matches("[a-zA-Z][a-zA-Z0-9_]*")) {
             throw new Mistake("must be a word of letters, digits and _ that begins with a letter");

@@ -39,6 +39,11 @@ enum Setting {
     METRICS_PORT("PORT", "Serve /metrics on a port of its own; 0 picks a free one. By default, on the API's port."),
     METRICS_PREFIX("NAME", "First word of the HTTP metrics' names, flask by default."),
     RAW_PATHS("", "Label metrics with the raw path instead of the route: a series for every task."),
+    OBJECTIVES("DIR", "Directory with the objectives that /slo tells of, in OpenSLO. By default, those of this build."),
+    PROMETHEUS_URL(
+            "URL",
+            "The Prometheus that watches this server, which /slo asks for its figures; with a password in it, set"
+                    + " PACTODO_PROMETHEUS_URL instead. By default, /slo tells what this process counted itself."),
     LOG_LEVEL("LEVEL", "error, warn, info (the default), debug or trace: JSON lines on standard error.");
 
     private final String parameter;

@@ -11,6 +11,7 @@ import io.pactodo.application.Idempotency;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.Receipts;
 import io.pactodo.application.Repositories;
+import io.pactodo.application.SloReports;
 import io.pactodo.application.UseCases;
 import java.net.URI;
 import java.time.Clock;
@@ -80,6 +81,11 @@ final class TaskServer {
     /** Lets followers learn of changes by these signals; to be called before it listens. */
     void stream(ChangeSignals signals) {
         server.stream(signals, streams);
+    }
+
+    /** Tells how it stands with the objectives; to be called before it listens. */
+    void report(SloReports reports) {
+        server.report(reports);
     }
 
     private Supplier<URI> mountMetrics(Configuration configuration) {

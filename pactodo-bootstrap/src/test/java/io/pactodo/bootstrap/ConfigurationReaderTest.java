@@ -40,6 +40,7 @@ class ConfigurationReaderTest {
                         8,
                         new Configuration.Streams(1_000, Duration.ofSeconds(15)),
                         new Configuration.Metrics(Optional.empty(), "flask", false),
+                        new Configuration.Slo(Optional.empty(), Optional.empty()),
                         Level.INFO));
     }
 
@@ -65,6 +66,7 @@ class ConfigurationReaderTest {
                         Map.entry("PACTODO_METRICS_PORT", "9090"),
                         Map.entry("PACTODO_METRICS_PREFIX", "app"),
                         Map.entry("PACTODO_RAW_PATHS", "true"),
+                        Map.entry("PACTODO_PROMETHEUS_URL", "https://ada:engine@prometheus.example/p"),
                         Map.entry("PACTODO_LOG_LEVEL", "debug")));
         assertThat(configuration)
                 .isEqualTo(new Configuration(
@@ -79,8 +81,10 @@ class ConfigurationReaderTest {
                         100,
                         new Configuration.Streams(7, Duration.ofMinutes(1)),
                         new Configuration.Metrics(Optional.of(9090), "app", true),
+                        new Configuration.Slo(
+                                Optional.empty(), Optional.of(new Secret("https://ada:engine@prometheus.example/p"))),
                         Level.DEBUG));
-        assertThat(configuration.toString()).doesNotContain("difference engine");
+        assertThat(configuration.toString()).doesNotContain("difference engine", "ada:engine");
     }
 
     @Test
@@ -183,6 +187,38 @@ class ConfigurationReaderTest {
                 .containsExactly(
                         "--database-url (not shown): user and password do not belong in the URL: give"
                                 + " --database-user, and the password by PACTODO_DATABASE_PASSWORD or --database-password-file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"127.0.0.1:9090", "ftp://h", "http:///x", "http://u:s3cret@h/?q", "http://h/#f", "http://h h"})
+    void aPrometheusUrlThatIsNoneIsRefusedAndNotRepeated(String url) {
+        assertThat(mistakes(Map.of(Setting.PROMETHEUS_URL, url), Map.of()))
+                .containsExactly("--prometheus-url (not shown): must look like http://127.0.0.1:9090");
+    }
+
+    @Test
+    void objectivesOfOnesOwnAreRead() {
+        var objectives = Path.of("..", "observability", "slo").toString();
+        assertThat(read(Map.of(Setting.OBJECTIVES, objectives), Map.of())
+                        .slo()
+                        .objectives()
+                        .orElseThrow()
+                        .promised())
+                .hasSize(6);
+    }
+
+    @Test
+    void eachMistakeInObjectivesIsToldInItsPlace() throws IOException {
+        Files.writeString(directory.resolve("a.yaml"), "apiVersion: openslo/v2\nkind: SLO\n---\n[");
+        assertThat(mistakes(Map.of(Setting.OBJECTIVES, directory.toString()), Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("--objectives: a.yaml:4: this is no YAML: ");
+        Files.writeString(directory.resolve("a.yaml"), "kind: SLO\n---\nkind: SLI\n");
+        assertThat(mistakes(Map.of(Setting.OBJECTIVES, directory.toString()), Map.of()))
+                .hasSizeGreaterThan(1)
+                .allMatch(mistake -> mistake.startsWith("--objectives: a.yaml:"));
     }
 
     @Test

@@ -107,6 +107,10 @@ final class HastyPrometheus implements AutoCloseable {
         }
     }
 
+    URI uri() {
+        return uri;
+    }
+
     /** The data of its answer to a question that it understands. */
     JsonNode ask(String path, Map<String, String> parameters) {
         var query = new StringBuilder(path);

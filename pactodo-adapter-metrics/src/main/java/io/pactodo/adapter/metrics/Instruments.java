@@ -69,6 +69,10 @@ final class Instruments {
         JvmMetrics.builder(properties).register(registry);
     }
 
+    OwnCounters counters() {
+        return new OwnCounters(registry);
+    }
+
     HttpServlet servlet() {
         return new MetricsServlet(properties, registry);
     }

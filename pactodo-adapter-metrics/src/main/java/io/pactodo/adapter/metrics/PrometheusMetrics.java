@@ -96,6 +96,11 @@ public final class PrometheusMetrics {
         return pools;
     }
 
+    /** What was counted so far, for whoever has no Prometheus to ask. */
+    public OwnCounters counters() {
+        return instruments.counters();
+    }
+
     /**
      * The exposition: text 0.0.4, OpenMetrics or protobuf as {@code Accept} asks, only the metrics that {@code name[]}
      * lists if it is there, compressed if gzip is asked for. Answers {@code GET}, {@code HEAD} and {@code OPTIONS}, and

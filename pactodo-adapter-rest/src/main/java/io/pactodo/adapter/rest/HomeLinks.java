@@ -17,6 +17,7 @@ record HomeLinks(Map<String, String> byName) {
         links.put("tasks", "/api/tasks");
         links.put("lists", "/api/lists");
         links.put("tags", "/api/tags");
+        links.put("slo", "/slo");
         links.put("documentation", "/docs");
         links.put("openapi", "/openapi.json");
         links.put("health", "/healthz");

@@ -3,6 +3,7 @@ package io.pactodo.adapter.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pactodo.application.Idempotency;
 import io.pactodo.application.ListService;
+import io.pactodo.application.SloReports;
 import io.pactodo.application.TagService;
 import io.pactodo.application.TaskService;
 import io.pactodo.application.UseCases;
@@ -48,6 +49,7 @@ final class JerseyApplication extends ResourceConfig {
      * @param mapper how JSON is read and written
      * @param problems how problems are written
      * @param streams who follows changes live
+     * @param reports how it stands with the objectives
      */
     record Parts(
             RestSettings settings,
@@ -58,7 +60,8 @@ final class JerseyApplication extends ResourceConfig {
             OpenApi.ServedPaths served,
             ObjectMapper mapper,
             Problems problems,
-            EventStreams streams) {}
+            EventStreams streams,
+            SloReports reports) {}
 
     private static final class Binder extends AbstractBinder {
         private final Parts parts;
@@ -81,9 +84,11 @@ final class JerseyApplication extends ResourceConfig {
             // Made when they are asked for: most servers never show them.
             bindAsContract(OpenApi.class).in(Singleton.class);
             bindAsContract(Docs.class).in(Singleton.class);
+            bindAsContract(SloPage.class).in(Singleton.class);
             bind(parts.mapper()).to(ObjectMapper.class);
             bind(parts.problems()).to(Problems.class);
             bind(parts.streams()).to(EventStreams.class);
+            bind(parts.reports()).to(SloReports.class);
         }
     }
 }

@@ -16,6 +16,7 @@ final class OpenApi {
     private static final List<String> PARTS = List.of(
             "openapi",
             "house",
+            "slo",
             "tasks",
             "sync",
             "batch",

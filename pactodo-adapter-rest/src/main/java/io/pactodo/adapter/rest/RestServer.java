@@ -3,11 +3,14 @@ package io.pactodo.adapter.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pactodo.application.ChangeSignals;
 import io.pactodo.application.Idempotency;
+import io.pactodo.application.Measurements;
 import io.pactodo.application.Readiness;
+import io.pactodo.application.SloReports;
 import io.pactodo.application.UseCases;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -33,6 +36,8 @@ public final class RestServer {
             ProblemResource.class,
             OpenApiResource.class,
             DocsResource.class,
+            SloResource.class,
+            SloPageResource.class,
             TaskResource.class,
             BatchResource.class,
             ChangesResource.class,
@@ -40,9 +45,9 @@ public final class RestServer {
             ListResource.class,
             TagResource.class);
 
-    /** What operators' machines ask for, and what only documents the rest: it says nothing of the service. */
-    private static final Set<String> UNOBSERVED =
-            union(HealthResource.PATHS, List.of("/openapi.json", "/docs", "/docs/{file}"));
+    /** What operators ask for, and what only documents the rest: it says nothing of the service. */
+    private static final Set<String> UNOBSERVED = union(
+            HealthResource.PATHS, List.of("/openapi.json", "/docs", "/docs/{file}", "/api/slo", "/slo", "/slo/{file}"));
 
     private final RestSettings settings;
     private final UseCases useCases;
@@ -55,6 +60,7 @@ public final class RestServer {
     private final List<Listener> listeners = new ArrayList<>();
     private ChangeSignals signals = ChangeSignals.NONE;
     private StreamSettings streaming = StreamSettings.DEFAULT;
+    private SloReports reports = new SloReports(Measurements.NONE, () -> Instant.EPOCH);
     private boolean started;
     private boolean stopped;
 
@@ -107,6 +113,11 @@ public final class RestServer {
     public void stream(ChangeSignals signals, StreamSettings settings) {
         this.signals = signals;
         this.streaming = settings;
+    }
+
+    /** Tells of the objectives by these reports; to be called before the start. Without any, nothing was promised. */
+    public void report(SloReports reports) {
+        this.reports = reports;
     }
 
     /**
@@ -209,7 +220,16 @@ public final class RestServer {
         JerseyApplication application = new JerseyApplication(
                 resources,
                 new JerseyApplication.Parts(
-                        settings, useCases, idempotency, readiness, links(), served(), mapper, problems, streams));
+                        settings,
+                        useCases,
+                        idempotency,
+                        readiness,
+                        links(),
+                        served(),
+                        mapper,
+                        problems,
+                        streams,
+                        reports));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(UNOBSERVED);
         unobserved.addAll(mounted.keySet());

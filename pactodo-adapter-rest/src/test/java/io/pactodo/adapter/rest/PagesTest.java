@@ -81,7 +81,7 @@ final class PagesTest {
                 .contains("<a href=\"" + base + "/api/tasks\">", "<a href=\"" + base + "/healthz\">");
         assertThat(Served.text(served.get("/", "Accept", "application/json"))).isEqualTo("""
                         {"links":{"tasks":"%1$s/api/tasks","lists":"%1$s/api/lists","tags":"%1$s/api/tags",\
-                        "documentation":"%1$s/docs","openapi":"%1$s/openapi.json",\
+                        "slo":"%1$s/slo","documentation":"%1$s/docs","openapi":"%1$s/openapi.json",\
                         "health":"%1$s/healthz","readiness":"%1$s/readyz","problems":"%1$s/problems"}}""".formatted(base));
     }
 

@@ -1,9 +1,15 @@
 package io.pactodo.adapter.metrics.slo;
 
+import io.pactodo.adapter.metrics.OwnCounters;
+import io.pactodo.application.Measurements;
+import io.pactodo.domain.slo.ServiceLevelObjective;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,7 +40,48 @@ public final class ObjectivesAsCode {
      * @throws WrongObjectives with everything that is wrong: file, line, and what was expected
      */
     public static ObjectivesAsCode read(Path directory) {
-        return new ObjectivesAsCode(CatalogueReader.read(OpenSloFiles.read(directory)));
+        return new ObjectivesAsCode(catalogue(directory));
+    }
+
+    private static Catalogue catalogue(Path directory) {
+        return CatalogueReader.read(OpenSloFiles.read(directory));
+    }
+
+    /**
+     * Reads the objectives that are shipped with this program.
+     *
+     * @throws IllegalStateException when it is incomplete
+     */
+    public static ObjectivesAsCode shipped() {
+        return new ObjectivesAsCode(ShippedObjectives.read(ObjectivesAsCode::catalogue));
+    }
+
+    /** What was promised, in the sequence of the files. */
+    public List<ServiceLevelObjective> promised() {
+        return catalogue.promises().stream().map(Promise::promised).toList();
+    }
+
+    /**
+     * What a Prometheus knows of the objectives that evaluates the rules which follow from them. It is asked once every
+     * five seconds at the most, and waited for for two.
+     *
+     * @param prometheus where it is: {@code http} or {@code https}, a host, and perhaps a user with a password and a path
+     * @param clock what time it is
+     */
+    public Measurements askedOf(URI prometheus, InstantSource clock) {
+        return new Remembered(
+                new AskedPrometheus(catalogue, PrometheusAddress.of(prometheus), clock), System::nanoTime);
+    }
+
+    /**
+     * What one process knows of the objectives by itself.
+     *
+     * @param counters what it counted
+     * @param since when it began to count
+     * @param clock what time it is
+     */
+    public Measurements countedBy(OwnCounters counters, Instant since, InstantSource clock) {
+        return new Remembered(new CountedHere(catalogue, counters, since, clock), System::nanoTime);
     }
 
     /** Every file that follows from the objectives. The same objectives give the same bytes. */

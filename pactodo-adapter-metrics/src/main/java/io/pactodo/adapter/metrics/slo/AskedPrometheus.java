@@ -1,0 +1,64 @@
+package io.pactodo.adapter.metrics.slo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pactodo.application.Measurements;
+import io.pactodo.domain.slo.Figure;
+import io.pactodo.domain.slo.History;
+import io.pactodo.domain.slo.MeasuredObjective;
+import io.pactodo.domain.slo.Source;
+import io.pactodo.domain.slo.Span;
+import io.pactodo.domain.slo.Standing;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** What a Prometheus knows that evaluates the rules which follow from the objectives. */
+final class AskedPrometheus implements Measurements {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Catalogue catalogue;
+    private final PrometheusApi prometheus;
+    private final InstantSource clock;
+
+    AskedPrometheus(Catalogue catalogue, PrometheusAddress address, InstantSource clock) {
+        this.catalogue = catalogue;
+        this.prometheus = new PrometheusApi(address);
+        this.clock = clock;
+    }
+
+    @Override
+    public Standing now() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        PrometheusApi.Asked figures =
+                prometheus.ask("query?timeout=2s&query=" + PrometheusApi.escaped(StandingReader.FIGURES));
+        PrometheusApi.Asked alerts = prometheus.ask("alerts");
+        Figure<JsonNode> data = figures.until(deadline);
+        return new Standing(
+                source(),
+                clock.instant(),
+                catalogue.promises().stream()
+                        .map(promise -> measured(promise, data))
+                        .toList(),
+                alerts.until(deadline).map(StandingReader::alerts));
+    }
+
+    private MeasuredObjective measured(Promise promise, Figure<JsonNode> data) {
+        return data.map(answered -> StandingReader.measured(promise, answered, nothing()))
+                .value()
+                .orElseGet(() ->
+                        MeasuredObjective.missing(promise.promised(), data.gap().orElseGet(this::nothing)));
+    }
+
+    private String nothing() {
+        return "Prometheus at " + prometheus.address()
+                + " has no figures of it; see that it evaluates the rules, and that what they read is scraped.";
+    }
+
+    @Override
+    public History history(Span span, Duration step) {
+        return new HistoryReader(catalogue, prometheus, source()).read(span, step, nothing());
+    }
+
+    private Source source() {
+        return new Source.Prometheus(prometheus.address().toString());
+    }
+}

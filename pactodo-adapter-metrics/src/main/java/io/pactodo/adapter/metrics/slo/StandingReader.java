@@ -1,0 +1,124 @@
+package io.pactodo.adapter.metrics.slo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pactodo.domain.slo.Burn;
+import io.pactodo.domain.slo.Compliance;
+import io.pactodo.domain.slo.Figure;
+import io.pactodo.domain.slo.MeasuredObjective;
+import io.pactodo.domain.slo.Observation;
+import io.pactodo.domain.slo.OpenAlert;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes of Prometheus' answers how it stands. */
+final class StandingReader {
+    /** All that is needed for every objective and window, in one question. */
+    static final String FIGURES = "{__name__=~\"" + Series.BAD + "|" + Series.TOTAL + "|" + Series.COVERED + "\"}";
+
+    private StandingReader() {}
+
+    /**
+     * Reads the figures of one objective.
+     *
+     * @param data what was answered to {@link #FIGURES}
+     * @param nothing why there may be no figures of it
+     */
+    static MeasuredObjective measured(Promise promise, JsonNode data, String nothing) {
+        Map<String, Observation> byWindow = byWindow(promise, Result.all(data));
+        Figure<Observation> own = Optional.ofNullable(byWindow.get(promise.windowLabel()))
+                .<Figure<Observation>>map(Figure::of)
+                .orElseGet(() -> Figure.missing(nothing));
+        List<Burn> burns = burns(promise, byWindow);
+        return new MeasuredObjective(
+                promise.promised(), own, burns.isEmpty() ? Figure.missing(nothing) : Figure.of(burns));
+    }
+
+    private static Map<String, Observation> byWindow(Promise promise, List<Result> results) {
+        Map<String, Map<String, Double>> found = new HashMap<>();
+        for (Result result : results) {
+            if (result.label("slo").equals(promise.name())) {
+                result.points()
+                        .forEach(point -> found.computeIfAbsent(result.label("window"), none -> new HashMap<>())
+                                .put(result.label("__name__"), point.value()));
+            }
+        }
+        Map<String, Observation> byWindow = new HashMap<>();
+        found.forEach(
+                (window, figures) -> observation(figures).ifPresent(observation -> byWindow.put(window, observation)));
+        return byWindow;
+    }
+
+    private static Optional<Observation> observation(Map<String, Double> figures) {
+        if (!figures.keySet().containsAll(List.of(Series.BAD, Series.TOTAL, Series.COVERED))) {
+            return Optional.empty();
+        }
+        return Optional.of(observation(
+                figures.getOrDefault(Series.BAD, 0.0),
+                figures.getOrDefault(Series.TOTAL, 0.0),
+                figures.getOrDefault(Series.COVERED, 0.0)));
+    }
+
+    /** Sums of fractions may part in their last digit. */
+    static Observation observation(double bad, double total, double covered) {
+        double all = Math.max(0, total);
+        return new Observation(new Compliance(Math.min(Math.max(0, bad), all), all), Math.min(Math.max(0, covered), 1));
+    }
+
+    /** Of the windows that are shorter than its own, the shortest first. */
+    private static List<Burn> burns(Promise promise, Map<String, Observation> byWindow) {
+        Map<Duration, Double> rates = new TreeMap<>();
+        byWindow.forEach((window, observation) -> Durations.parse(window)
+                .filter(length -> length.compareTo(promise.window().length()) < 0)
+                .ifPresent(length -> rates.put(
+                        length, observation.burnRate(promise.promised().budget()))));
+        List<Burn> burns = new ArrayList<>();
+        rates.forEach((over, rate) -> burns.add(new Burn(over, rate)));
+        return burns;
+    }
+
+    /** Reads the alerts of which somebody is told now, the longest open first. */
+    static List<OpenAlert> alerts(JsonNode data) {
+        List<OpenAlert> open = new ArrayList<>();
+        for (JsonNode alert : data.path("alerts")) {
+            Map<String, String> labels = Result.labels(alert.path("labels"));
+            if (alert.path("state").asText().equals("firing") && isOurs(labels)) {
+                open.add(alert(alert, labels));
+            }
+        }
+        open.sort(Comparator.comparing(OpenAlert::since));
+        return open;
+    }
+
+    private static boolean isOurs(Map<String, String> labels) {
+        return labels.getOrDefault("alertname", "").matches("PacToDo.+")
+                && !labels.getOrDefault("severity", "").equals("none");
+    }
+
+    private static OpenAlert alert(JsonNode alert, Map<String, String> labels) {
+        JsonNode annotations = alert.path("annotations");
+        return new OpenAlert(
+                labels.getOrDefault("alertname", ""),
+                labels.getOrDefault("severity", ""),
+                Optional.ofNullable(labels.get("slo")),
+                instant(alert.path("activeAt").asText()),
+                annotations.path("summary").asText(),
+                Optional.of(annotations.path("runbook_url").asText()).filter(link -> !link.isEmpty()));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            return Instant.EPOCH;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.pactodo.adapter.metrics.slo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.pactodo.application.Measurements;
+import io.pactodo.domain.slo.Burn;
+import io.pactodo.domain.slo.Compliance;
+import io.pactodo.domain.slo.MeasuredObjective;
+import io.pactodo.domain.slo.Observation;
+import io.pactodo.domain.slo.OpenAlert;
+import io.pactodo.domain.slo.ServiceLevelObjective;
+import io.pactodo.domain.slo.Source;
+import io.pactodo.domain.slo.Span;
+import io.pactodo.domain.slo.Standing;
+import io.pactodo.testkit.MeasurementsContract;
+import io.pactodo.testkit.SteppingClock;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class AskedPrometheusTest implements MeasurementsContract {
+    private static final String FIGURES = """
+            {"status":"success","data":{"resultType":"vector","result":[
+            {"metric":{"__name__":"pactodo:slo_bad","slo":"latency","window":"30d"},"value":[1772355600.1,"5"]},
+            {"metric":{"__name__":"pactodo:slo_total","slo":"latency","window":"30d"},"value":[1772355600.1,"1000"]},
+            {"metric":{"__name__":"pactodo:slo_covered","slo":"latency","window":"30d"},"value":[1772355600.1,"0.5"]},
+            {"metric":{"__name__":"pactodo:slo_bad","slo":"latency","window":"1h"},"value":[1772355600.1,"1"]},
+            {"metric":{"__name__":"pactodo:slo_total","slo":"latency","window":"1h"},"value":[1772355600.1,"10"]},
+            {"metric":{"__name__":"pactodo:slo_covered","slo":"latency","window":"1h"},"value":[1772355600.1,"1"]},
+            {"metric":{"__name__":"pactodo:slo_total","slo":"errors-day","window":"day"},"value":[1772355600.1,"NaN"]}]}}
+            """;
+    private static final String ALERTS = """
+            {"status":"success","data":{"alerts":[
+            {"labels":{"alertname":"PacToDoWatchdog","severity":"none"},"annotations":{},"state":"firing","activeAt":"2026-03-01T08:00:00Z"},
+            {"labels":{"alertname":"PacToDoDown","severity":"page"},"annotations":{},"state":"pending","activeAt":"2026-03-01T08:00:00Z"},
+            {"labels":{"alertname":"Foreign","severity":"page"},"annotations":{},"state":"firing","activeAt":"2026-03-01T08:00:00Z"},
+            {"labels":{"alertname":"PacToDoSlow","severity":"warning"},"annotations":{},"state":"firing","activeAt":"2026-03-01T08:30:00.5Z"},
+            {"labels":{"alertname":"PacToDoBudgetBurns","severity":"page","slo":"latency"},"annotations":{"summary":"It burns","runbook_url":"https://example.org/x"},"state":"firing","activeAt":"2026-03-01T09:20:00+01:00"}]}}
+            """;
+    private static final String NOTHING = "{\"status\":\"success\",\"data\":{\"result\":[]}}";
+
+    private final StubPrometheus prometheus = new StubPrometheus(AskedPrometheusTest::answer);
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String text = path.endsWith("/alerts") ? ALERTS : path.endsWith("/query") ? FIGURES : NOTHING;
+        StubPrometheus.saying(200, text).to(exchange);
+    }
+
+    @AfterEach
+    void close() {
+        prometheus.close();
+    }
+
+    @Override
+    public List<ServiceLevelObjective> promised() {
+        return ObjectivesAsCode.shipped().promised();
+    }
+
+    @Override
+    public Measurements measurements() {
+        return asking(prometheus.uri());
+    }
+
+    @Override
+    public Measurements away() {
+        return asking(URI.create("http://127.0.0.1:1/"));
+    }
+
+    @Override
+    public Span span() {
+        return new Span(SteppingClock.BEGINNING.minus(Duration.ofHours(2)), SteppingClock.BEGINNING.minusSeconds(300));
+    }
+
+    private static Measurements asking(URI prometheus) {
+        return ObjectivesAsCode.shipped().askedOf(prometheus, SteppingClock.standing());
+    }
+
+    @Test
+    void whatPrometheusSaysIsWhatIsTold() {
+        Standing standing = measurements().now();
+
+        MeasuredObjective latency = objective(standing, "latency");
+        assertThat(latency.observed().value()).contains(new Observation(new Compliance(5, 1000), 0.5));
+        assertThat(latency.burns().value().orElseThrow()).containsExactly(new Burn(Duration.ofHours(1), 2));
+        assertThat(standing.source())
+                .isEqualTo(new Source.Prometheus(prometheus.uri().toString().replaceAll("/$", "")));
+        assertThat(standing.alerts().value().orElseThrow())
+                .containsExactly(
+                        new OpenAlert(
+                                "PacToDoBudgetBurns",
+                                "page",
+                                Optional.of("latency"),
+                                Instant.parse("2026-03-01T08:20:00Z"),
+                                "It burns",
+                                Optional.of("https://example.org/x")),
+                        new OpenAlert(
+                                "PacToDoSlow",
+                                "warning",
+                                Optional.empty(),
+                                Instant.parse("2026-03-01T08:30:00.5Z"),
+                                "",
+                                Optional.empty()));
+    }
+
+    @Test
+    void whatItHasNoFiguresOfIsAGap() {
+        assertThat(objective(measurements().now(), "errors-day").observed().gap())
+                .contains(
+                        "Prometheus at " + prometheus.uri().toString().replaceAll("/$", "")
+                                + " has no figures of it; see that it evaluates the rules, and that what they read is scraped.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            500 | '' | could not answer (500); its log says why.
+            404 | '404 page not found' | answered with no JSON (404); see that PACTODO_PROMETHEUS_URL names a Prometheus.
+            302 | '' | answered with a redirection (302); give PACTODO_PROMETHEUS_URL where it leads.
+            401 | 'who?' | wants to know who asks (401); put user and password into PACTODO_PROMETHEUS_URL.
+            200 | '<!doctype html>' | answered with no JSON (200); see that PACTODO_PROMETHEUS_URL names a Prometheus.
+            200 | '' | could not answer (200); its log says why.
+            200 | '[1]' | could not answer (200); its log says why.
+            200 | '{"status":"success"}' | could not answer (200); its log says why.
+            400 | '{"status":"error","error":"secret"}' | could not answer (400); its log says why.
+            """)
+    void anAnswerThatIsNoneIsAGap(int status, String body, String reason) {
+        try (StubPrometheus odd = new StubPrometheus(StubPrometheus.saying(status, body))) {
+            String address = "127.0.0.1:" + odd.uri().getPort() + "/prom";
+            Standing standing =
+                    asking(URI.create("http://ada:s3cret@" + address + "/")).now();
+
+            assertThat(standing.alerts().gap()).contains("Prometheus at http://" + address + " " + reason);
+            assertThat(standing.objectives())
+                    .allSatisfy(one -> assertThat(one.observed().gap())
+                            .isEqualTo(standing.alerts().gap()));
+            assertThat(odd.heard()).hasSize(2).allSatisfy(exchange -> {
+                assertThat(exchange.getRequestURI().getPath()).startsWith("/prom/api/v1/");
+                assertThat(exchange.getRequestHeaders().getFirst("Authorization"))
+                        .isEqualTo("Basic YWRhOnMzY3JldA==");
+            });
+        }
+    }
+
+    @Test
+    void onePartThatCannotBeHadLeavesTheOther() {
+        try (StubPrometheus half = new StubPrometheus(exchange -> {
+            boolean isAlerts = exchange.getRequestURI().getPath().endsWith("/alerts");
+            StubPrometheus.saying(isAlerts ? 404 : 200, isAlerts ? "" : FIGURES).to(exchange);
+        })) {
+            Standing standing = asking(half.uri()).now();
+            assertThat(standing.alerts().gap()).isPresent();
+            assertThat(objective(standing, "latency").observed().value()).isPresent();
+        }
+    }
+
+    @Test
+    void whereNobodyListensIsAGap() {
+        assertThat(away().now().alerts().gap())
+                .contains("Prometheus at http://127.0.0.1:1 cannot be reached; see that it runs, and that"
+                        + " PACTODO_PROMETHEUS_URL names it.");
+    }
+
+    @Test
+    void oneThatNeverAnswersIsAGap() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            assertThat(asking(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+                            .now()
+                            .alerts()
+                            .gap()
+                            .orElseThrow())
+                    .endsWith(" did not answer in time; see what it is busy with.");
+        }
+    }
+
+    @Test
+    void oneThatNeverEndsIsAGap() {
+        byte[] line = new byte[64 * 1024];
+        try (StubPrometheus endless = new StubPrometheus(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            while (true) {
+                exchange.getResponseBody().write(line);
+            }
+        })) {
+            assertThat(asking(endless.uri()).now().alerts().gap().orElseThrow())
+                    .containsAnyOf(" answered with more than 16 MiB", " did not answer in time");
+        }
+    }
+
+    private static MeasuredObjective objective(Standing standing, String name) {
+        return standing.objectives().stream()
+                .filter(one -> one.promised().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,32 @@
+package io.pactodo.adapter.rest;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of the page that shows how it stands with the objectives. They are read once. */
+final class SloPage {
+    private final Asset page = asset("slo/index.html", "text/html; charset=utf-8");
+    private final Map<String, Asset> files = Map.of(
+            "page.css", asset("slo/page.css", "text/css; charset=utf-8"),
+            "page.js", asset("slo/page.js", "text/javascript; charset=utf-8"),
+            "card.js", asset("slo/card.js", "text/javascript; charset=utf-8"),
+            "words.js", asset("slo/words.js", "text/javascript; charset=utf-8"),
+            "mark.svg", asset("docs/mark.svg", "image/svg+xml"));
+
+    @Inject
+    SloPage() {}
+
+    private static Asset asset(String name, String mediaType) {
+        return new Asset(Resources.bytes(name), mediaType);
+    }
+
+    Asset page() {
+        return page;
+    }
+
+    /** @param name as the page asks for it */
+    Optional<Asset> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+}

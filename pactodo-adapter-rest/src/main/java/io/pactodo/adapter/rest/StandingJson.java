@@ -1,0 +1,88 @@
+package io.pactodo.adapter.rest;
+
+import io.pactodo.domain.slo.OpenAlert;
+import io.pactodo.domain.slo.Source;
+import io.pactodo.domain.slo.Standing;
+import io.pactodo.domain.slo.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How it stands with all that was promised, as clients see it.
+ *
+ * @param verdict whether it is kept, as far as is known
+ * @param source where the figures come from
+ * @param measuredAt when they were read
+ * @param objectives each objective
+ * @param alerts of what somebody was told and what still goes on; null where that is not known
+ * @param alertsGap why the alerts are not known; null where they are
+ */
+record StandingJson(
+        String verdict,
+        SourceJson source,
+        String measuredAt,
+        List<ObjectiveJson> objectives,
+        @Nullable List<AlertJson> alerts,
+        @Nullable String alertsGap) {
+    /**
+     * Where figures come from.
+     *
+     * @param kind {@code prometheus} or {@code process}
+     * @param address where the Prometheus is; null of a process
+     * @param since when the process began to count; null of a Prometheus
+     */
+    record SourceJson(
+            String kind, @Nullable String address, @Nullable String since) {
+        static SourceJson of(Source source) {
+            if (source instanceof Source.Prometheus prometheus) {
+                return new SourceJson("prometheus", prometheus.address(), null);
+            }
+            if (source instanceof Source.OwnCounters own) {
+                return new SourceJson("process", null, Timestamps.of(own.since()));
+            }
+            throw new IllegalStateException(source.toString());
+        }
+    }
+
+    /** As in {@link OpenAlert}. */
+    record AlertJson(
+            String name,
+            String severity,
+            @Nullable String slo,
+            String since,
+            String summary,
+            @Nullable String runbook) {
+        static AlertJson of(OpenAlert alert) {
+            return new AlertJson(
+                    alert.name(),
+                    alert.severity(),
+                    alert.slo().orElse(null),
+                    Timestamps.of(alert.since()),
+                    alert.summary(),
+                    alert.runbook().orElse(null));
+        }
+    }
+
+    static StandingJson of(Standing standing) {
+        List<OpenAlert> open = standing.alerts().value().orElse(List.of());
+        Optional<List<AlertJson>> alerts = standing.alerts()
+                .map(all -> all.stream().map(AlertJson::of).toList())
+                .value();
+        return new StandingJson(
+                word(standing.verdict()),
+                SourceJson.of(standing.source()),
+                Timestamps.of(standing.at()),
+                standing.objectives().stream()
+                        .map(objective -> ObjectiveJson.of(objective, open))
+                        .toList(),
+                alerts.orElse(null),
+                standing.alerts().gap().orElse(null));
+    }
+
+    /** {@code at_risk}. */
+    static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,126 @@
+package io.pactodo.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
+import io.pactodo.application.Measurements;
+import io.pactodo.domain.slo.Compliance;
+import io.pactodo.domain.slo.Observation;
+import io.pactodo.domain.slo.Span;
+import io.pactodo.domain.slo.Stretch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a PacToDo tells of its promise is what the Prometheus says that watches it, by the rules that are committed. */
+@Timeout(300)
+class SloFiguresTest {
+    @TempDir
+    static Path directory;
+
+    private static PromiseServer scraped;
+    private static HastyPrometheus prometheus;
+    private static PromiseServer telling;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        scraped = PromiseServer.alone();
+        prometheus = HastyPrometheus.start(
+                directory, Map.of("pactodo", scraped.metricsUri().getAuthority()));
+        telling = PromiseServer.watchedBy(prometheus.uri());
+    }
+
+    @AfterAll
+    static void stop() {
+        telling.close();
+        prometheus.close();
+        scraped.close();
+    }
+
+    /** Figures move while they are compared: what counts is that both come to say the same. */
+    @Test
+    void theFiguresAreThoseOfPrometheus() {
+        scraped.serve(20, 2);
+        Map<String, Double> told;
+        Map<String, Double> known;
+        do {
+            told = told("/observed/compliance", "/observed/budget_left/share");
+            known = known("pactodo:slo_compliance", "pactodo:slo_budget_left");
+        } while (known.size() < 6 || !told.equals(known));
+
+        assertThat(told.keySet())
+                .contains("latency pactodo:slo_compliance", "availability-requests pactodo:slo_budget_left");
+        var standing = telling.standing();
+        assertThat(standing.at("/source/kind").asText()).isEqualTo("prometheus");
+        assertThat(standing.path("alerts").isArray()).isTrue();
+    }
+
+    private static Map<String, Double> told(String compliance, String left) {
+        var told = new TreeMap<String, Double>();
+        for (JsonNode objective : telling.standing().path("objectives")) {
+            if (objective.at("/observed/total").asDouble() > 0) {
+                var name = objective.path("name").asText();
+                told.put(
+                        name + " pactodo:slo_compliance",
+                        rounded(objective.at(compliance).asDouble()));
+                told.put(
+                        name + " pactodo:slo_budget_left",
+                        rounded(objective.at(left).asDouble()));
+            }
+        }
+        return told;
+    }
+
+    private static Map<String, Double> known(String... series) {
+        var known = new TreeMap<String, Double>();
+        for (var name : series) {
+            prometheus
+                    .ask("api/v1/query", Map.of("query", name))
+                    .path("result")
+                    .forEach(result -> known.put(
+                            result.at("/metric/slo").asText() + " " + name,
+                            rounded(Double.parseDouble(result.at("/value/1").asText()))));
+        }
+        return known;
+    }
+
+    /** The same sums in another sequence part in their last digits. */
+    private static double rounded(double number) {
+        return Math.round(number * 1e9) / 1e9;
+    }
+
+    @Test
+    void aHistoryIsWhatWasRecordedStepByStep() {
+        var measurements = ObjectivesAsCode.shipped().askedOf(prometheus.uri(), Clock.systemUTC());
+        var step = Measurements.GRAIN;
+        var now = Instant.now().getEpochSecond();
+        var end = Instant.ofEpochSecond(now - now % step.toSeconds()).minus(step);
+        var span = new Span(end.minus(step.multipliedBy(3)), end);
+
+        var history = measurements.history(span, step);
+
+        var latency = history.objectives().stream()
+                .filter(one -> one.promised().name().equals("latency"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(latency.stretches().value().orElseThrow())
+                .extracting(Stretch::observation)
+                .containsExactly(seen(), seen(), seen());
+        assertThat(latency.whole(span).value()).contains(new Observation(new Compliance(1.5, 3000), 1));
+        assertThat(history.away().value().orElseThrow()).isEmpty();
+        assertThat(history.alerts().value().orElseThrow()).isEmpty();
+    }
+
+    private static Observation seen() {
+        return new Observation(new Compliance(0.5, 1000), 1);
+    }
+}
