@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Each kind of block as HTML. */
-final class HtmlBlocks implements Block.Kinds<Element> {
+final class HtmlBlocks implements Kinds<Element> {
     @Override
     public Element prose(Prose prose) {
         return Element.saying("p", prose.text());

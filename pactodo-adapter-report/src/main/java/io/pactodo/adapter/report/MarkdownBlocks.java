@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Each kind of block as Markdown, without the empty line that follows it. */
-final class MarkdownBlocks implements Block.Kinds<String> {
+final class MarkdownBlocks implements Kinds<String> {
     @Override
     public String prose(Prose prose) {
         return Markdown.line(prose.text());
