@@ -47,7 +47,7 @@ class SloPageTest {
 
     @BeforeEach
     void forget() {
-        browser.resize(1280, 980);
+        browser.resize(1280, 1010);
         browser.prefer("light");
         browser.requests();
         browser.complaints();

@@ -3,6 +3,7 @@ package io.pactodo.adapter.rest;
 import io.pactodo.application.Idempotency;
 import io.pactodo.application.Readiness;
 import io.pactodo.application.Repositories;
+import io.pactodo.application.SloReports;
 import io.pactodo.application.UseCases;
 import io.pactodo.testkit.BreakableLists;
 import io.pactodo.testkit.BreakableReceipts;
@@ -55,6 +56,13 @@ final class Served implements AutoCloseable {
     Served(StreamSettings streams) {
         server = prepare(RestSettings.at("127.0.0.1", 0), observer, repository, lists, receipts);
         server.stream(tasks.signals(), streams);
+        server.start();
+    }
+
+    /** One that tells of objectives. */
+    Served(SloReports reports) {
+        server = prepare(RestSettings.at("127.0.0.1", 0), observer, repository, lists, receipts);
+        server.report(reports);
         server.start();
     }
 

@@ -1,7 +1,7 @@
 package io.pactodo.adapter.metrics.slo;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -13,21 +13,27 @@ import java.util.function.Function;
 
 /** The objectives as they were when this program was built: a copy of {@code observability/slo} beside its classes. */
 final class ShippedObjectives {
-    private static final String DIRECTORY = "objectives";
-
     private ShippedObjectives() {}
 
     /** @param reading what to make of the directory; it is open for no longer than that */
     static <T> T read(Function<Path, T> reading) {
-        URL found = Objects.requireNonNull(
-                ShippedObjectives.class.getResource(DIRECTORY), "The program is incomplete: it lacks its objectives.");
+        return read(
+                Objects.requireNonNull(
+                        ShippedObjectives.class.getResource("objectives"),
+                        "The program is incomplete: it lacks its objectives."),
+                reading);
+    }
+
+    /** @param directory in a jar, as where this program is installed, or not, as where it is built */
+    static <T> T read(URL directory, Function<Path, T> reading) {
         try {
-            URI directory = found.toURI();
-            if (!directory.getScheme().equals("jar")) {
-                return reading.apply(Path.of(directory));
+            if (!(directory.openConnection() instanceof JarURLConnection inJar)) {
+                return reading.apply(Path.of(directory.toURI()));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(directory, Map.of())) {
-                return reading.apply(jar.provider().getPath(directory));
+            // Not by the address, which would be known to the whole process: somebody else may have it open.
+            try (FileSystem jar =
+                    FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()), Map.of())) {
+                return reading.apply(jar.getPath("/" + inJar.getEntryName()));
             }
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("The program is incomplete: its objectives cannot be read.", e);
