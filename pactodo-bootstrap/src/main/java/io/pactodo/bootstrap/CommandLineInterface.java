@@ -2,6 +2,7 @@ package io.pactodo.bootstrap;
 
 import io.pactodo.conformance.Unreachable;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -48,7 +49,7 @@ final class CommandLineInterface {
         var mayColour = environment.getOrDefault("NO_COLOR", "").isEmpty();
         this.commands = List.of(
                 new ObserveCommand(this.environment, out),
-                new SloCommand(out, err),
+                new SloCommand(this.environment, Clock.systemUTC(), out, err),
                 new ConformanceCommand(out, err, Terminal.isThere(), mayColour));
     }
 

@@ -7,23 +7,34 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Makes of the objectives what is deployed, or tells where they part. */
 final class SloCommand implements Command {
-    private static final List<String> WORDS = List.of("generate", "check");
+    private static final List<String> WORDS = List.of("generate", "check", "report");
 
+    private static final String OBJECTIVES = "observability/slo";
+
+    private final Map<String, String> environment;
+    private final InstantSource clock;
     private final PrintStream out;
     private final PrintStream err;
 
     /**
+     * @param environment all environment variables
+     * @param clock what time it is
      * @param out where is told what was done
      * @param err where is told what is wrong
      */
-    SloCommand(PrintStream out, PrintStream err) {
+    SloCommand(Map<String, String> environment, InstantSource clock, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.clock = clock;
         this.out = out;
         this.err = err;
     }
@@ -35,12 +46,12 @@ final class SloCommand implements Command {
 
     @Override
     public String usage() {
-        return "generate|check [FLAGS]";
+        return "generate|check|report [FLAGS]";
     }
 
     @Override
     public String purpose() {
-        return "makes rules and dashboards of the objectives";
+        return "makes rules and dashboards of the objectives, and reports on them";
     }
 
     @Override
@@ -50,30 +61,57 @@ final class SloCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult parsed) {
-        var word = word(parsed);
-        var directory = Path.of(parsed.matchedOptionValue(SloGrammar.OUT, "observability"));
+        var mistakes = mistakes(parsed);
+        var words = parsed.matchedPositionalValue(0, List.<String>of());
         try {
-            var objectives = ObjectivesAsCode.read(
-                    Path.of(parsed.matchedOptionValue(SloGrammar.OBJECTIVES, "observability/slo")));
-            return word.equals("generate") ? generate(objectives, directory) : check(objectives, directory, parsed);
+            if (words.equals(List.of("report"))) {
+                var order = SloReportOrder.read(parsed, environment, mistakes);
+                return new SloReporting(clock, out, err).report(reported(parsed), order);
+            }
+            if (!mistakes.isEmpty()) {
+                throw new Misconfigured(mistakes);
+            }
+            var directory = Path.of(parsed.matchedOptionValue(SloGrammar.OUT, "observability"));
+            var objectives =
+                    ObjectivesAsCode.read(Path.of(parsed.matchedOptionValue(SloGrammar.OBJECTIVES, OBJECTIVES)));
+            return words.contains("generate") ? generate(objectives, directory) : check(objectives, directory, parsed);
         } catch (WrongObjectives e) {
             return wrong(e.mistakes());
         }
     }
 
-    private static String word(ParseResult parsed) {
+    /** What cannot be right whatever the values are. */
+    private static List<String> mistakes(ParseResult parsed) {
         var mistakes = new ArrayList<String>();
         parsed.unmatched().forEach(unknown -> mistakes.add("no such flag: " + unknown + meant(unknown)));
         var words = parsed.matchedPositionalValue(0, List.<String>of());
         if (words.size() != 1 || !WORDS.containsAll(words)) {
-            mistakes.add("slo takes one word: generate or check");
-        } else if (words.contains("generate") && parsed.hasMatchedOption(SloGrammar.METRICS)) {
-            mistakes.add(SloGrammar.METRICS + ": only check looks at a running PacToDo");
+            mistakes.add("slo takes one word: generate, check or report");
+        } else {
+            misplaced(words.get(0), parsed).forEach(mistakes::add);
         }
-        if (!mistakes.isEmpty()) {
-            throw new Misconfigured(mistakes);
+        return mistakes;
+    }
+
+    private static Stream<String> misplaced(String word, ParseResult parsed) {
+        var looking = Stream.of(SloGrammar.METRICS)
+                .filter(flag -> !word.equals("check"))
+                .map(flag -> Map.entry(flag, "only check looks at a running PacToDo"));
+        var reporting = Stream.of(SloGrammar.WINDOW, SloGrammar.FORMAT, SloGrammar.PROMETHEUS_URL)
+                .filter(flag -> !word.equals("report"))
+                .map(flag -> Map.entry(flag, "only report takes it"));
+        return Stream.concat(looking, reporting)
+                .filter(flag -> parsed.hasMatchedOption(flag.getKey()))
+                .map(flag -> flag.getKey() + ": " + flag.getValue());
+    }
+
+    /** Who is elsewhere and names none is told of the objectives of this build. */
+    private static ObjectivesAsCode reported(ParseResult parsed) {
+        var usual = Path.of(OBJECTIVES);
+        if (parsed.hasMatchedOption(SloGrammar.OBJECTIVES) || Files.isDirectory(usual)) {
+            return ObjectivesAsCode.read(Path.of(parsed.matchedOptionValue(SloGrammar.OBJECTIVES, OBJECTIVES)));
         }
-        return words.get(0);
+        return ObjectivesAsCode.shipped();
     }
 
     private static String meant(String unknown) {

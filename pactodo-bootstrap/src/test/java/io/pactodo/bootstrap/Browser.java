@@ -126,6 +126,27 @@ final class Browser implements AutoCloseable {
         return answer.get(1);
     }
 
+    /** Of each text on the page, how much it differs from what is behind it (WCAG 2.2, 1.4.3); the worst one. */
+    double leastContrast() {
+        return (Double) requireNonNull(run("""
+                const channel = value => value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+                const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+                const numbers = color => color.match(/[\\d.]+/g).map(Number);
+                const behind = element => {
+                  const color = numbers(getComputedStyle(element).backgroundColor);
+                  return color[3] === 0 ? behind(element.parentElement) : color;
+                };
+                const texts = [...document.querySelectorAll("body *")].filter(element =>
+                  [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()) && element.checkVisibility()
+                  && element.localName !== "noscript");
+                const contrast = element => {
+                  const [a, b] = [luminance(numbers(getComputedStyle(element).color)), luminance(behind(element))];
+                  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+                };
+                return Math.min(...texts.map(contrast)) * 1.0000001;
+                """));
+    }
+
     /** What the console has of warnings and errors since the last call; what the Content-Security-Policy stopped is among them. */
     List<String> complaints() {
         return log(LogType.BROWSER)

@@ -108,14 +108,14 @@ class SloCommandTest {
         assertThat(said(err).lines())
                 .containsExactly(
                         "pactodo: no such flag: --ot=x; did you mean --out?",
-                        "pactodo: slo takes one word: generate or check",
+                        "pactodo: slo takes one word: generate, check or report",
                         "pactodo: see ./pactodo help");
         err.reset();
         assertThat(run("slo", "generate", "--metrics", "http://127.0.0.1/")).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(said(err)).startsWith("pactodo: --metrics: only check looks at a running PacToDo\n");
         err.reset();
         assertThat(run("--port", "1", "slo", "check")).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(said(err)).startsWith("pactodo: slo comes first: ./pactodo slo generate|check [FLAGS]\n");
+        assertThat(said(err)).startsWith("pactodo: slo comes first: ./pactodo slo generate|check|report [FLAGS]\n");
     }
 
     @Test

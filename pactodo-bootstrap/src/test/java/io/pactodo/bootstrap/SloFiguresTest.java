@@ -1,18 +1,25 @@
 package io.pactodo.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
 import io.pactodo.application.Measurements;
 import io.pactodo.domain.slo.Compliance;
 import io.pactodo.domain.slo.Observation;
 import io.pactodo.domain.slo.Span;
 import io.pactodo.domain.slo.Stretch;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a PacToDo tells of its promise is what the Prometheus says that watches it, by the rules that are committed. */
 @Timeout(300)
 class SloFiguresTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     static Path directory;
 
@@ -118,6 +127,62 @@ class SloFiguresTest {
         assertThat(latency.whole(span).value()).contains(new Observation(new Compliance(1.5, 3000), 1));
         assertThat(history.away().value().orElseThrow()).isEmpty();
         assertThat(history.alerts().value().orElseThrow()).isEmpty();
+    }
+
+    /** Each figure of the report is what one question to Prometheus gives, over the time that the report is of. */
+    @Test
+    void aReportHasTheFiguresOfPrometheus() throws IOException {
+        var report = JSON.readTree(reported("--format", "json", "--window", "1h"));
+        var objectives = report.path("objectives");
+        assertThat(objectives).hasSize(6);
+        for (JsonNode objective : objectives) {
+            var name = objective.path("name").asText();
+            var total = recorded("pactodo:slo_total", name, report);
+            var bad = recorded("pactodo:slo_bad", name, report);
+            assertThat(total).isPositive();
+            assertThat(sum(objective, "total")).isCloseTo(total, within(1e-6));
+            assertThat(sum(objective, "bad")).isCloseTo(bad, within(1e-6));
+            assertThat(objective.at("/worst_window/achieved").asDouble()).isCloseTo(1 - bad / total, within(1e-9));
+        }
+        assertThat(reported("--format", "html", "--window", "1h"))
+                .startsWith("<!DOCTYPE html>")
+                .contains("Prometheus at " + prometheus.uri().toString().replaceAll("/$", ""));
+    }
+
+    private static String reported(String... flags) {
+        var out = new ByteArrayOutputStream();
+        var arguments = new ArrayList<>(
+                List.of("slo", "report", "--prometheus-url", prometheus.uri().toString()));
+        arguments.addAll(List.of(flags));
+        var commandLine =
+                new CommandLineInterface(Map.of(), new PrintStream(out, true, UTF_8), System.err, configuration -> {});
+        assertThat(commandLine.run(arguments.toArray(String[]::new))).isEqualTo(ExitCode.DONE);
+        return out.toString(UTF_8);
+    }
+
+    private static double sum(JsonNode objective, String of) {
+        var sum = 0.0;
+        for (JsonNode step : objective.path("steps")) {
+            sum += step.path(of).asDouble();
+        }
+        return sum;
+    }
+
+    /** The second less leaves out what was recorded at the very beginning: it is of the five minutes before. */
+    private static double recorded(String series, String slo, JsonNode report) {
+        var range = "%s{slo=\"%s\",window=\"5m\"}[%ds:5m]"
+                .formatted(series, slo, report.path("seconds").asLong() - 1);
+        var result = prometheus
+                .ask(
+                        "api/v1/query",
+                        Map.of(
+                                "query",
+                                "sum_over_time(" + range + ")",
+                                "time",
+                                report.path("to").asText()))
+                .path("result");
+        assertThat(result).hasSize(1);
+        return Double.parseDouble(result.at("/0/value/1").asText());
     }
 
     private static Observation seen() {

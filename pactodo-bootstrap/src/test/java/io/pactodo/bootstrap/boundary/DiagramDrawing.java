@@ -39,7 +39,7 @@ final class DiagramDrawing {
         Part domain = diagram.part("domain");
         label(MIDDLE_X, MIDDLE_Y - 136, application);
         label(MIDDLE_X, MIDDLE_Y, domain);
-        column("driving", 176, 326);
+        column("driving", 216, 326);
         column("driven", 880, 880);
         bar("proof", 460, 24, 280);
         bar("judgement", 146, 24, 180);

@@ -10,8 +10,8 @@ import java.util.List;
  * entered here, where a reviewer sees them.
  */
 final class House {
-    static final Hexagon HEXAGON =
-            Hexagon.below("io.pactodo", "rest", "persistence", "metrics").withTools("conformance");
+    static final Hexagon HEXAGON = Hexagon.below("io.pactodo", "rest", "persistence", "metrics", "report")
+            .withTools("conformance");
 
     static final List<BuildModule> MODULES = List.of(
             new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 95),
@@ -19,7 +19,8 @@ final class House {
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 91),
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 46),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 82),
-            new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 36),
+            new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "SloDocument", 45),
+            new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 38),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 77),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
             new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 46));
@@ -48,6 +49,7 @@ final class House {
             Doors.of("metrics", "PrometheusMetrics")
                     .withValues("MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters")
                     .withFailures("WrongObjectives"),
+            Doors.of("report", "SloDocument").withValues("Format"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
                     .withFailures("Unreachable"));
@@ -59,7 +61,7 @@ final class House {
             Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
                     .atHomeIn("rest"),
             Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..")
-                    .atHomeIn("rest", "metrics", "conformance"),
+                    .atHomeIn("rest", "metrics", "report", "conformance"),
             Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("rest", "metrics"),
             Technology.of("Rate limiting", "io.github.bucket4j..").atHomeIn("rest"),
             Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));

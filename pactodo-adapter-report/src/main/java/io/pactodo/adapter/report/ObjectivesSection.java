@@ -1,0 +1,102 @@
+package io.pactodo.adapter.report;
+
+import io.pactodo.adapter.report.Table.Cell;
+import io.pactodo.adapter.report.Table.Column;
+import io.pactodo.domain.slo.BurnDown.Moment;
+import io.pactodo.domain.slo.ServiceLevelObjective;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What was promised, what was achieved, and what that left of each budget. */
+final class ObjectivesSection {
+    private static final List<Column> COLUMNS = List.of(
+            Column.words("Objective"),
+            Column.figures("Target"),
+            Column.figures("Achieved"),
+            Column.words("Verdict"),
+            Column.figures("May be bad"),
+            Column.figures("Was bad"),
+            Column.figures("Left"),
+            Column.figures("Measured"));
+
+    private final Judgement judgement;
+
+    ObjectivesSection(Judgement judgement) {
+        this.judgement = judgement;
+    }
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Table(
+                COLUMNS,
+                judgement.objectives().stream().map(ObjectivesSection::row).toList()));
+        windows().map(Prose::new).forEach(blocks::add);
+        worse().map(Prose::new).forEach(blocks::add);
+        return new Section("Objectives", blocks);
+    }
+
+    private static List<Cell> row(Judged judged) {
+        ServiceLevelObjective promised = judged.promised();
+        Cell title = Cell.of(promised.displayName());
+        Cell target = Cell.of(promised.objective().toString());
+        Cell verdict = new Cell(judged.tone(), judged.word());
+        return judged.worst()
+                .map(worst -> List.of(
+                        title,
+                        target,
+                        Cell.of(Words.achieved(worst.observed().compliance(), promised)),
+                        verdict,
+                        Cell.of(Words.amount(promised.unit(), judged.allowed())),
+                        Cell.of(Words.amount(
+                                promised.unit(), worst.observed().compliance().bad())),
+                        Cell.of(left(judged, worst)),
+                        Cell.of(Wording.percent(worst.observed().covered()))))
+                .orElseGet(() -> List.of(
+                        title,
+                        target,
+                        Cell.of(Words.NONE),
+                        verdict,
+                        Cell.of(Words.NONE),
+                        Cell.of(Words.NONE),
+                        Cell.of(Words.NONE),
+                        Cell.of("0 %")));
+    }
+
+    private static String left(Judged judged, Moment worst) {
+        double bad = worst.observed().compliance().bad();
+        return Words.amount(judged.promised().unit(), judged.allowed() - bad) + " ("
+                + Wording.percent(worst.left().share()) + ")";
+    }
+
+    /** What is promised of each day is shown by its worst day. */
+    private Stream<String> windows() {
+        return judgement.objectives().stream()
+                .filter(Judged::isJudgedOften)
+                .flatMap(judged -> judged.budget().value().stream()
+                        .flatMap(down -> down.worst().stream()
+                                .map(worst -> judged.promised().displayName() + ": " + judged.windowsKept()
+                                        + "; the figures are those of the worst, "
+                                        + Words.span(down.window(worst)) + ".")));
+    }
+
+    private Stream<String> worse() {
+        return judgement.promises().entrySet().stream()
+                .filter(promise -> judgement.objectives().stream()
+                                .filter(judged -> judged.promised().promise().equals(promise.getKey()))
+                                .count()
+                        > 1)
+                .map(promise -> Words.title(promise.getKey()) + " is promised in several ways ("
+                        + named(promise.getKey()) + "). The one with the least budget left counts: "
+                        + promise.getValue().promised().displayName() + ".");
+    }
+
+    private String named(String promise) {
+        return judgement.objectives().stream()
+                .map(Judged::promised)
+                .filter(promised -> promised.promise().equals(promise))
+                .map(ServiceLevelObjective::displayName)
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,25 @@
+package io.pactodo.adapter.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a document looked like when somebody last looked at it. {@code -Dreport.accept} takes what it looks like now. */
+final class Golden {
+    private static final Path FILES = Path.of("src/test/resources/io/pactodo/adapter/report");
+
+    private Golden() {}
+
+    static void assertGolden(String name, String text) throws IOException {
+        Path file = FILES.resolve(name);
+        if (System.getProperty("report.accept") != null) {
+            Files.createDirectories(FILES);
+            Files.writeString(file, text);
+        }
+        assertThat(text)
+                .as("If %s is to look like this from now on, run the test again with -Dreport.accept.", name)
+                .isEqualTo(Files.readString(file));
+    }
+}

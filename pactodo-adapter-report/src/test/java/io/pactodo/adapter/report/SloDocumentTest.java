@@ -1,0 +1,119 @@
+package io.pactodo.adapter.report;
+
+import static io.pactodo.adapter.report.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.domain.slo.History;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class SloDocumentTest {
+    private static final String HOSTILE =
+            "</title><script>alert(1)</script><img src=x onerror='alert(2)'>\"|`*\u0000\n# Hm";
+
+    @Test
+    void aMonthWithTroublesReadsLikeThis() throws IOException {
+        assertGolden("troubled.md", write(Months.troubled(), Format.MARKDOWN));
+    }
+
+    @Test
+    void whatIsNotKnownIsSaid() throws IOException {
+        assertGolden("young.md", write(Months.young(), Format.MARKDOWN));
+        assertGolden("away.md", write(Months.away(), Format.MARKDOWN));
+    }
+
+    @Test
+    void programsReadThis() throws IOException {
+        assertGolden("young.json", write(Months.young(), Format.JSON));
+        assertGolden("away.json", write(Months.away(), Format.JSON));
+    }
+
+    @Test
+    void browsersReadThis() throws IOException {
+        String html = write(Months.young(), Format.HTML);
+        assertGolden(
+                "young.html",
+                html.replaceFirst("(?s)<style>.*</style>", "<style>...</style>").replace("><", ">\n<"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void aPageIsWellFormedAndNeedsNothingBesideItself(History history) throws Exception {
+        Document page = parsed(write(history, Format.HTML));
+        assertThat(elements(page)).extracting(Element::getTagName).doesNotContain("script", "img", "iframe", "object");
+        assertThat(elements(page)).allSatisfy(element -> {
+            assertThat(element.hasAttribute("src")).isFalse();
+            assertThat(element.getAttribute("href")).isIn("", "data:,");
+        });
+        assertThat(page.getElementsByTagName("style").item(0).getTextContent())
+                .doesNotContain("url(", "@import")
+                .doesNotContainPattern("[<>&\"']");
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void everyDrawingHasWordsForThoseWhoDoNotSeeIt(History history) throws Exception {
+        for (Element drawing : elements(parsed(write(history, Format.HTML)))) {
+            if (drawing.getAttribute("role").equals("img")) {
+                assertThat(drawing.getAttribute("aria-label")).matches("(?s).{10,}\\.");
+            }
+        }
+    }
+
+    @Test
+    void aChartOfAMonthIsSmall() {
+        assertThat(write(Months.troubled(), Format.HTML).length()).isLessThan(100_000);
+    }
+
+    @Test
+    void whatAlertsAreCalledIsTextAndNothingElse() throws Exception {
+        History hostile = Months.told(HOSTILE, HOSTILE, HOSTILE);
+        Document page = parsed(new SloDocument(HOSTILE, hostile, Months.END).in(Format.HTML));
+        assertThat(elements(page)).extracting(Element::getTagName).doesNotContain("script", "img");
+        assertThat(page.getElementsByTagName("h1").item(0).getTextContent()).contains("<script>alert(1)</script>");
+
+        String markdown = new SloDocument(HOSTILE, hostile, Months.END).in(Format.MARKDOWN);
+        assertThat(markdown.replaceAll("(?s)```text.*?```", ""))
+                .doesNotContainPattern("(?<!\\\\)<")
+                .doesNotContain("\n# Hm");
+        assertThat(markdown.lines().filter(line -> line.startsWith("| ") && line.contains("Hm")))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line.split("(?<!\\\\)\\|")).hasSize(7));
+
+        String json = new SloDocument(HOSTILE, hostile, Months.END).in(Format.JSON);
+        assertThat(new ObjectMapper().readTree(json).at("/alerts/0/name").asText())
+                .isEqualTo(HOSTILE);
+    }
+
+    private static List<History> histories() {
+        return List.of(Months.calm(), Months.troubled(), Months.young(), Months.away());
+    }
+
+    private static String write(History history, Format format) {
+        return new SloDocument("PacToDo", history, Months.END).in(format);
+    }
+
+    private static Document parsed(String page) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page)));
+    }
+
+    private static List<Element> elements(Document page) {
+        NodeList nodes = page.getElementsByTagName("*");
+        List<Element> elements = new ArrayList<>();
+        for (int index = 0; index < nodes.getLength(); index++) {
+            elements.add((Element) nodes.item(index));
+        }
+        return elements;
+    }
+}

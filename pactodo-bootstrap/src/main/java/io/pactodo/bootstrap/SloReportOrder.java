@@ -1,0 +1,100 @@
+package io.pactodo.bootstrap;
+
+import io.pactodo.adapter.report.Format;
+import io.pactodo.application.SloReports;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What is to be told of which time, by whom, and where it goes.
+ *
+ * @param prometheus whom to ask; it may have a password in it
+ * @param window the time that the report is of
+ * @param format how it is written
+ * @param file where it goes; to standard output when empty
+ */
+record SloReportOrder(Secret prometheus, Duration window, Format format, Optional<Path> file) {
+    private static final String VARIABLE = "PACTODO_PROMETHEUS_URL";
+    private static final String USUAL_PROMETHEUS = "http://127.0.0.1:9090";
+    private static final String USUAL_WINDOW = "30d";
+    private static final Map<String, Format> FORMATS =
+            Map.of("md", Format.MARKDOWN, "html", Format.HTML, "json", Format.JSON);
+
+    /**
+     * Reads it off the command line.
+     *
+     * @param environment all environment variables
+     * @param told mistakes that are known already
+     * @throws Misconfigured with every mistake that is in it
+     */
+    static SloReportOrder read(ParseResult parsed, Map<String, String> environment, List<String> told) {
+        var mistakes = new ArrayList<>(told);
+        var window = given(parsed, SloGrammar.WINDOW, SloReportOrder::window, mistakes);
+        var format = given(parsed, SloGrammar.FORMAT, SloReportOrder::format, mistakes);
+        var file = given(parsed, SloGrammar.OUT, Meaning::path, mistakes);
+        var prometheus = parsed.hasMatchedOption(SloGrammar.PROMETHEUS_URL)
+                ? prometheus(
+                        SloGrammar.PROMETHEUS_URL, parsed.matchedOptionValue(SloGrammar.PROMETHEUS_URL, ""), mistakes)
+                : prometheus(VARIABLE, environment.getOrDefault(VARIABLE, USUAL_PROMETHEUS), mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new Misconfigured(mistakes);
+        }
+        return new SloReportOrder(
+                new Secret(prometheus), window.orElse(window(USUAL_WINDOW)), format.orElse(Format.MARKDOWN), file);
+    }
+
+    /** Where the Prometheus is. */
+    URI address() {
+        return URI.create(prometheus.value());
+    }
+
+    private static Duration window(String text) {
+        if (text.matches("[1-9][0-9]{0,3}[hdw]")) {
+            var count = Integer.parseInt(text.substring(0, text.length() - 1));
+            var window = text.endsWith("h")
+                    ? Duration.ofHours(count)
+                    : Duration.ofDays(text.endsWith("w") ? 7L * count : count);
+            if (window.compareTo(SloReports.LONGEST) <= 0) {
+                return window;
+            }
+        }
+        throw new Meaning.Mistake("must be hours, days or weeks, such as 12h, 30d or 4w, and no more than "
+                + SloReports.LONGEST.toDays() + "d");
+    }
+
+    private static Format format(String text) {
+        return Optional.ofNullable(FORMATS.get(text))
+                .orElseThrow(() -> new Meaning.Mistake("must be md, html or json"));
+    }
+
+    /** What is wrong is not shown: there may be a password in it. */
+    private static String prometheus(String origin, String text, List<String> mistakes) {
+        try {
+            return Meaning.prometheusUrl(text);
+        } catch (Meaning.Mistake e) {
+            mistakes.add(origin + " (not shown): " + e.getMessage());
+            return USUAL_PROMETHEUS;
+        }
+    }
+
+    private static <T> Optional<T> given(
+            ParseResult parsed, String flag, Function<String, T> meaning, List<String> mistakes) {
+        if (!parsed.hasMatchedOption(flag)) {
+            return Optional.empty();
+        }
+        var text = parsed.matchedOptionValue(flag, "");
+        try {
+            return Optional.of(meaning.apply(text));
+        } catch (Meaning.Mistake e) {
+            mistakes.add(flag + " " + text.replaceAll("\\p{Cntrl}", "?") + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}
