@@ -181,6 +181,7 @@ final class WindowScenarios {
                 .near("24h5m", bad, 0, 0)
                 .near("24h5m", compliance, 1, 0)
                 .near("25h", total, 1_200, 0)
+                .near("25h", covered, 12.0 / 288, 0.0001)
                 .near("25h", Series.of(Series.BAD, "errors-rolling", "1d"), 2_770, 20);
     }
 }
