@@ -25,7 +25,15 @@ final class EdgeScenarios {
                 "Where windows end, and what is not there.",
                 List.of("now", "document"),
                 "1m",
-                List.of(rising(), alone(), incidentsAlone(), failuresOnly(), gone(), awayAndBack(), oneRequest()));
+                List.of(
+                        rising(),
+                        alone(),
+                        incidentsAlone(),
+                        failuresOnly(),
+                        gone(),
+                        awayAndBack(),
+                        oneRequest(),
+                        slowBefore()));
     }
 
     /** Nothing but the last five minutes counts, all of them, and a request every few seconds is no idleness. */
@@ -47,7 +55,7 @@ final class EdgeScenarios {
     }
 
     private Consumer<Scenario> rising(String status, int step) {
-        return new Requests(measuring, "GET", "/api/tasks", status)
+        return tasks(status)
                 .fast(0, 2 * FIVE_MINUTES)
                 .fast(step, FIVE_MINUTES / 2)
                 .fast(3L * step, FIVE_MINUTES / 2)
@@ -137,12 +145,12 @@ final class EdgeScenarios {
 
     /** It is all that happens, slow and of no use, and each figure is of it. */
     private Scenario oneRequest() {
-        int scrapes = 12 * PER_MINUTE;
+        int scrapes = 16 * PER_MINUTE;
         Scenario scenario = scenario("one request is enough for each figure", scrapes)
-                .with(new Requests(measuring, "GET", "/api/tasks", "404")
+                .with(tasks("404")
                         .fast(0, 8 * PER_MINUTE)
                         .slow(1, 1)
-                        .fast(0, 4 * PER_MINUTE - 1)
+                        .fast(0, 8 * PER_MINUTE - 1)
                         .all())
                 .near("10m", "pactodo:sli:task_success", 1, 0)
                 .near("10m", "pactodo:sli:availability", 1, 0)
@@ -150,13 +158,37 @@ final class EdgeScenarios {
                 .near("10m", "pactodo:sli:error_rate", 0, 0)
                 .near("10m", "pactodo:sli:client_error_rate", 1, 0)
                 .near("10m", "pactodo:sli:latency_under{le=\"0.5\"}", 0, 0)
-                .near("10m", "pactodo:sli:latency_p95 > bool 0.5", 1, 0);
+                .near("10m", "pactodo:sli:latency_p95 > bool 0.5", 1, 0)
+                .near("12m", "pactodo:sli:latency_p95 > bool 0.5", 1, 0)
+                .none("15m", "pactodo:sli:latency_p95");
         return scenario.near("10m", Series.of(Series.BURN_RATE, TASKS, "5m"), 0, 0)
                 .near("10m", Series.of(Series.BURN_RATE, LATENCY, "5m") + " > bool 1", 1, 0);
     }
 
+    /** The percentile is of all five minutes, whatever was before, and of no failures: of them alone there is none. */
+    private Scenario slowBefore() {
+        int half = FIVE_MINUTES / 2;
+        return scenario("a percentile is that of five minutes", 4 * FIVE_MINUTES)
+                .with(tasks("200")
+                        .slow(100, FIVE_MINUTES)
+                        .fast(100, half)
+                        .slow(2, half)
+                        .fast(0, 2 * FIVE_MINUTES)
+                        .all())
+                .with(tasks("500")
+                        .fast(0, 2 * FIVE_MINUTES)
+                        .fast(10, 2 * FIVE_MINUTES)
+                        .all())
+                .near("10m", "pactodo:sli:latency_p95 < bool 0.025", 1, 0)
+                .none("18m", "pactodo:sli:latency_p95");
+    }
+
     private static String isBad(String slo, String window) {
         return Series.of(Series.BAD, slo, window) + " > bool 0";
+    }
+
+    private Requests tasks(String status) {
+        return new Requests(measuring, "GET", "/api/tasks", status);
     }
 
     private String count(String status, String path) {

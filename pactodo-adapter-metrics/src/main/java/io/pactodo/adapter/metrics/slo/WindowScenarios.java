@@ -33,15 +33,18 @@ final class WindowScenarios {
                         "day", "The day begins at midnight in UTC.", List.of("windows"), "5m", List.of(midnight())));
     }
 
-    /** Half an hour before two days are over, seven of a thousand requests fail. Each window forgets them at its time. */
+    /** Half an hour and a little before two days are over, seven of a thousand requests fail. Each window forgets them at its time. */
     private Scenario oneBadStep() {
         Promise promise = catalogue.promises().get(0);
         String slo = promise.name();
-        int before = 48 * STEPS_PER_HOUR - 7;
+        int before = 48 * STEPS_PER_HOUR - 8; // Not at a full ten minutes, which a coarser step would see as well.
+        int whole = 101 * STEPS_PER_HOUR;
         int after = 6 * STEPS_PER_DAY - before - 1;
         Scenario scenario = new Scenario("each window forgets an event when its time has passed", "5m")
                 .series(Series.of(Series.TOTAL, slo, "5m"), Samples.level(1000, before + 1 + after))
-                .series(Series.of(Series.COVERED, slo, "5m"), Samples.level(1, before + 1 + after))
+                .series(
+                        Series.of(Series.COVERED, slo, "5m"),
+                        Samples.level(1, whole).then(new BigDecimal("0.25"), before + 1 + after - whole))
                 .series(
                         Series.of(Series.BAD, slo, "5m"),
                         Samples.level(0, before).then(7, 1).then(0, after));
@@ -56,7 +59,12 @@ final class WindowScenarios {
                     .near(47 + hours + "h", bad, 7, 0)
                     .near(48 + hours + "h", bad, 0, 0)
                     .near("140h", Series.of(Series.TOTAL, slo, range), 1000 * steps, 1000)
-                    .near("140h", Series.of(Series.COVERED, slo, range), 1, 0)
+                    .near("100h", Series.of(Series.COVERED, slo, range), 1, 0)
+                    .near(
+                            "140h",
+                            Series.of(Series.COVERED, slo, range),
+                            (0.25 * Math.min(hours, 39) + Math.max(hours - 39, 0)) / hours,
+                            0.02)
                     .near("1h", Series.of(Series.COVERED, slo, range), 12.5 / steps, 0.6 / steps)
                     .near(
                             "48h",
@@ -95,7 +103,7 @@ final class WindowScenarios {
         String slo = catalogue.promises().get(0).name();
         Scenario scenario = new Scenario("a long window forgets an event when its time has passed", "5m")
                 .series(Series.of(Series.TOTAL, slo, "5m"), daily(40, 1000, 1000))
-                .series(Series.of(Series.COVERED, slo, "5m"), daily(40, 1, 1))
+                .series(Series.of(Series.COVERED, slo, "5m"), daily(39, 1, 1).then(9000, 1))
                 .series(Series.of(Series.BAD, slo, "5m"), daily(40, 0, 7));
         for (Duration window : windows(false)) {
             String range = Durations.promQl(window);
@@ -105,14 +113,15 @@ final class WindowScenarios {
                     .near(24 * days + 12 + "h", Series.of(Series.BAD, slo, range), 7, 0)
                     .near(24 * days + 36 + "h", Series.of(Series.BAD, slo, range), 0, 0)
                     .near(24 * days + 36 + "h", Series.of(Series.TOTAL, slo, range), 1000.0 * days, 0)
-                    .near(24 * days + 36 + "h", Series.of(Series.COVERED, slo, range), 1 / 288.0, 0.00001);
+                    .near(24 * days + 36 + "h", Series.of(Series.COVERED, slo, range), 1 / 288.0, 0.00001)
+                    .near("948h", Series.of(Series.COVERED, slo, range), 1, 0);
         }
         return scenario;
     }
 
-    /** One step a day, at midnight, and the second of them of another value. */
+    /** One step a day, five minutes after midnight, which no coarser step would see, and the second of them of another value. */
     private static Samples daily(int days, long value, long second) {
-        Samples samples = Samples.from(value).gone(STEPS_PER_DAY - 1);
+        Samples samples = Samples.late(1, value).gone(STEPS_PER_DAY - 1);
         for (int day = 1; day < days; day++) {
             samples.then(day == 1 ? second : value, 1).gone(STEPS_PER_DAY - 1);
         }
@@ -172,6 +181,7 @@ final class WindowScenarios {
                 .near("24h5m", bad, 0, 0)
                 .near("24h5m", compliance, 1, 0)
                 .near("25h", total, 1_200, 0)
+                .near("25h", covered, 12.0 / 288, 0.0001)
                 .near("25h", Series.of(Series.BAD, "errors-rolling", "1d"), 2_770, 20);
     }
 }
