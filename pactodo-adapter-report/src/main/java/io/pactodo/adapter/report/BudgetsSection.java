@@ -54,8 +54,7 @@ final class BudgetsSection {
     }
 
     private static String window(Window window) {
-        String length = Wording.time(window.length());
-        return window.alignment() == Window.Alignment.CALENDAR ? length + " by the calendar" : "the last " + length;
+        return window.alignment() == Window.Alignment.CALENDAR ? "each day" : "the last " + Words.length(window);
     }
 
     /** Each piece goes on from what was left before it: what was not observed spent nothing. */

@@ -70,7 +70,7 @@ record Judged(ObjectiveHistory seen, Figure<BurnDown> budget) {
         }
         return isByTheDay()
                 ? " on the worst day"
-                : " in the worst " + Wording.time(promised().window().length());
+                : " in the worst " + Words.length(promised().window());
     }
 
     /** How many of its own windows were judged, and how many of them were kept. */

@@ -87,7 +87,7 @@ final class ObjectivesSection {
                                 .filter(judged -> judged.promised().promise().equals(promise.getKey()))
                                 .count()
                         > 1)
-                .map(promise -> Words.title(promise.getKey()) + " is promised in several ways ("
+                .map(promise -> "For " + promise.getKey().replace('-', ' ') + " there are several objectives ("
                         + named(promise.getKey()) + "). The one with the least budget left counts: "
                         + promise.getValue().promised().displayName() + ".");
     }

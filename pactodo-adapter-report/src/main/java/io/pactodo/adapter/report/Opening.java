@@ -62,12 +62,7 @@ final class Opening {
         return judged.worst()
                 .map(moment -> card(promise, judged, moment))
                 .orElseGet(() -> new Card(
-                        Tone.UNKNOWN,
-                        Words.title(promise),
-                        "?",
-                        judged.gap().isPresent() ? "Could not be asked for" : "Not measured",
-                        0,
-                        "Nothing is known of the budget"));
+                        Tone.UNKNOWN, Words.title(promise), "?", "Not measured", 0, "Nothing is known of the budget"));
     }
 
     private static Card card(String promise, Judged judged, Moment moment) {
@@ -77,12 +72,17 @@ final class Opening {
                 judged.tone(),
                 Words.title(promise),
                 achieved,
-                Words.events(judged.promised().unit()) + judged.worstOfSeveral() + "; promised are "
-                        + judged.promised().objective(),
+                happened(judged, moment) + "; promised are " + judged.promised().objective(),
                 Math.max(0, left),
                 left < 0
                         ? "Overdrawn: " + Wording.percent(1 - left) + " of the budget spent"
                         : Wording.percent(left) + " of the budget left");
+    }
+
+    private static String happened(Judged judged, Moment moment) {
+        return moment.observed().compliance().total() == 0
+                ? "Nothing came to be counted"
+                : Words.events(judged.promised().unit()) + judged.worstOfSeveral();
     }
 
     /** The verdict in a sentence. */

@@ -5,6 +5,7 @@ import io.pactodo.domain.slo.ServiceLevelObjective;
 import io.pactodo.domain.slo.Source;
 import io.pactodo.domain.slo.Span;
 import io.pactodo.domain.slo.Verdict;
+import io.pactodo.domain.slo.Window;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -34,7 +35,7 @@ final class Words {
     /** The share that was good, or that there was nothing that could have been. */
     static String achieved(Compliance measured, ServiceLevelObjective promised) {
         return measured.total() == 0
-                ? "none came"
+                ? NONE
                 : Wording.achieved(measured.goodShare(), promised.objective().target());
     }
 
@@ -43,6 +44,11 @@ final class Words {
         String from = Wording.minute(span.from());
         String to = Wording.minute(span.to());
         return from + " to " + (to.startsWith(from.substring(0, 10)) ? to.substring(11) : to);
+    }
+
+    /** {@code 30 d}; a day that does not begin at midnight is 24 hours. */
+    static String length(Window window) {
+        return window.length().equals(Duration.ofDays(1)) ? "24 h" : Wording.time(window.length());
     }
 
     static String source(Source source) {

@@ -69,6 +69,19 @@ final class Months {
                         span("2026-11-18T14:20:00Z", "2026-11-18T14:20:45Z"))));
     }
 
+    /** Nobody had anything to respond to. */
+    static History idle() {
+        List<Stretch> hours = hours(TIME, Map.of(), false).stretches().value().orElseThrow().stream()
+                .map(hour -> new Stretch(hour.span(), new Observation(new Compliance(0, 0), 1)))
+                .toList();
+        return new History(
+                PROMETHEUS,
+                MONTH,
+                List.of(new ObjectiveHistory(RESPONSE, Figure.of(hours))),
+                Figure.of(List.of()),
+                Figure.of(List.of()));
+    }
+
     /** A Prometheus that began eight minutes ago. */
     static History young() {
         Span span = new Span(END.minus(Duration.ofMinutes(35)), END);
