@@ -8,5 +8,8 @@
  * from outside and the domain does not, they say in ports of their own: {@link io.pactodo.application.TaskIds} for new
  * ids, {@link io.pactodo.application.UseCaseMetrics} for what is counted, {@link io.pactodo.application.Receipts} for what
  * {@link io.pactodo.application.Idempotency} remembers, so that whatever is asked for can be asked for again.
+ *
+ * <p>{@link io.pactodo.application.Incidents} has nothing to do with tasks: it runs apart from them, because it has to work
+ * while they are away. All that it needs is an {@link io.pactodo.application.IncidentJournal}.
  */
 package io.pactodo.application;
