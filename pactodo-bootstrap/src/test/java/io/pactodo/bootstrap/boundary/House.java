@@ -14,13 +14,13 @@ final class House {
             Hexagon.below("io.pactodo", "rest", "persistence", "metrics").withTools("conformance");
 
     static final List<BuildModule> MODULES = List.of(
-            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 80),
-            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 36),
+            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 110),
+            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 39),
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 85),
-            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 46),
+            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 54),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 68),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 35),
-            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 75),
+            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 79),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
             new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 46));
 
@@ -42,7 +42,9 @@ final class House {
                             "TagResource",
                             "TaskResource",
                             "TodoBackendResource"),
-            Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
+            Doors.of("persistence", "PostgresStore")
+                    .withValues("PostgresSettings", "FileIncidentJournal")
+                    .withFailures("CannotOpenJournal"),
             Doors.of("metrics", "PrometheusMetrics")
                     .withValues("MetricsSettings", "ObjectivesAsCode", "Generated")
                     .withFailures("WrongObjectives"),
@@ -56,7 +58,8 @@ final class House {
             Technology.of("Prometheus", "io.prometheus..").atHomeIn("metrics"),
             Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
                     .atHomeIn("rest"),
-            Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..").atHomeIn("rest", "conformance"),
+            Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..")
+                    .atHomeIn("rest", "conformance", "persistence"),
             Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("rest", "metrics"),
             Technology.of("Rate limiting", "io.github.bucket4j..").atHomeIn("rest"),
             Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));
