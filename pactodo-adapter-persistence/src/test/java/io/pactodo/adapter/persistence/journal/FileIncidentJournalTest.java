@@ -98,6 +98,16 @@ class FileIncidentJournalTest implements IncidentJournalContract {
     }
 
     @Test
+    void whatDidNotGetToTheDiskIsGoneThoughAllOfItWasWritten() throws IOException {
+        disk.failToForce();
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> journal.append(SampleIncidentEvents.ofEachKind()));
+        disk.repair();
+        journal.append(List.of(SampleIncidentEvents.numbered(1)));
+        assertThat(reopened().read()).containsExactly(SampleIncidentEvents.numbered(1));
+    }
+
+    @Test
     void aJournalIsOneWritersAlone() {
         assertThatExceptionOfType(CannotOpenJournal.class)
                 .isThrownBy(() -> FileIncidentJournal.open(path))

@@ -19,6 +19,7 @@ final class FullDisk extends FileChannel {
     private long room = Long.MAX_VALUE;
     private boolean truncates = true;
     private boolean reads = true;
+    private boolean forces = true;
 
     FullDisk(Path path) throws IOException {
         this.file = FileChannel.open(path, READ, WRITE, CREATE);
@@ -36,7 +37,13 @@ final class FullDisk extends FileChannel {
         reads = false;
     }
 
+    /** Takes what is written, and does not get it to the disk. */
+    void failToForce() {
+        forces = false;
+    }
+
     void repair() {
+        forces = true;
         room = Long.MAX_VALUE;
         truncates = true;
         reads = true;
@@ -94,6 +101,9 @@ final class FullDisk extends FileChannel {
 
     @Override
     public void force(boolean metaData) throws IOException {
+        if (!forces) {
+            throw new IOException("Input/output error");
+        }
         file.force(metaData);
     }
 
