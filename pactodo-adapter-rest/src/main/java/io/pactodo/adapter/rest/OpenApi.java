@@ -21,6 +21,7 @@ final class OpenApi {
             "batch",
             "lists",
             "todos",
+            "incidents",
             "task",
             "parameters",
             "headers",

@@ -26,7 +26,7 @@ final class House {
 
     static final List<Doors> DOORS = List.of(
             Doors.of("rest", "RestServer")
-                    .withValues("RestSettings", "Route", "StreamSettings")
+                    .withValues("IncidentServer", "RestSettings", "Route", "StreamSettings")
                     .withCallbacks("RequestObserver")
                     .withFailures("CannotListenException")
                     .withResources(
@@ -36,6 +36,8 @@ final class House {
                             "EventsResource",
                             "HealthResource",
                             "HomeResource",
+                            "IncidentPageResource",
+                            "IncidentResource",
                             "ListResource",
                             "OpenApiResource",
                             "ProblemResource",
@@ -46,7 +48,7 @@ final class House {
                     .withValues("PostgresSettings", "FileIncidentJournal")
                     .withFailures("CannotOpenJournal"),
             Doors.of("metrics", "PrometheusMetrics")
-                    .withValues("MetricsSettings", "ObjectivesAsCode", "Generated")
+                    .withValues("MetricsSettings", "ObjectivesAsCode", "Generated", "IncidentMetrics")
                     .withFailures("WrongObjectives"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
