@@ -35,6 +35,11 @@ final class RandomWriters {
         return times;
     }
 
+    /** Creates a task and deletes it at once, so that there is one to be purged. */
+    void withdraw() {
+        send("DELETE", create("Withdrawn", new Random(2)), "");
+    }
+
     /** Ends it all with a change, which is made in the way that no store is known to get wrong. */
     void end() {
         var random = new Random(1);

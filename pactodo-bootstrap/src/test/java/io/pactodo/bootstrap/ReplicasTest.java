@@ -60,10 +60,10 @@ class ReplicasTest {
 
             var replicas = replicasOf(store.tasks(), one.uri(), other.uri());
 
-            assertThat(replicas).hasSize(2 * FOLLOWERS_OF_A_KIND);
-            assertThat(replicas.stream().mapToInt(HttpReplica::resets).sum())
-                    .as("purges were noticed")
-                    .isPositive();
+            assertThat(replicas).hasSize(2 * FOLLOWERS_OF_A_KIND + 2);
+            assertThat(replicas.subList(2 * FOLLOWERS_OF_A_KIND, replicas.size()))
+                    .as("who was away for longer than what was purged")
+                    .allSatisfy(replica -> assertThat(replica.resets()).isPositive());
         }
     }
 
@@ -97,10 +97,15 @@ class ReplicasTest {
                 access.url(), access.user(), access.password().orElseThrow().value()));
     }
 
-    /** Lets them all loose, compares each replica with the table in the end, and answers with them. */
+    /**
+     * Lets them all loose, compares each replica with the table in the end, and answers with them; the last two of them
+     * listed at the beginning and came back after a purge.
+     */
     private static List<HttpReplica> replicasOf(TaskRepository purged, URI... servers) throws Exception {
         var writers = new RandomWriters(servers);
         writers.create("First", new Random(0));
+        var byFeed = new HttpReplica(servers, 300);
+        var byStream = new HttpReplica(servers, 301);
         var threads = Executors.newCachedThreadPool();
         try {
             var following = new ArrayList<Future<HttpReplica>>();
@@ -118,6 +123,10 @@ class ReplicasTest {
             for (var done : threads.invokeAll(writing)) {
                 done(done);
             }
+            writers.withdraw();
+            assertThat(purged.purge(FAR, 1000)).isPositive();
+            following.add(threads.submit(byFeed::followTheFeed));
+            following.add(threads.submit(byStream::followTheStream));
             writers.end();
             var replicas = new ArrayList<HttpReplica>();
             for (var follower : following) {

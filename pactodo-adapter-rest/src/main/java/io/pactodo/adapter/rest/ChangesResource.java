@@ -43,7 +43,7 @@ public final class ChangesResource {
         Conditions conditions = request.conditions();
         ChangesPage page = tasks.changes(query);
         return conditions.knows(page.revision())
-                ? TaskAnswers.unchanged(page)
+                ? PrivateAnswers.severalUnchanged(page.revision())
                 : new TaskAnswers(request.base()).changes(page);
     }
 }

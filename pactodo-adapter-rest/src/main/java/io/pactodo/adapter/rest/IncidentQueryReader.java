@@ -35,13 +35,14 @@ final class IncidentQueryReader {
             throw ParameterReader.invalid(refused);
         }
         Optional<IncidentId> before = sent.first("cursor")
-                .map(cursor -> id(Bookmarks.read(owner(scope, since), cursor)).orElseThrow(Bookmarks::altered));
+                .map(cursor ->
+                        id(SealedCursor.openText(owner(scope, since), cursor)).orElseThrow(SealedCursor::altered));
         return new IncidentQuery(scope, since, before, limit);
     }
 
     /** The cursor of that place in the list that this query asks for. */
     static String cursor(IncidentQuery query, IncidentId place) {
-        return Bookmarks.write(owner(query.scope(), query.since()), place.toString());
+        return SealedCursor.sealText(owner(query.scope(), query.since()), place.toString());
     }
 
     /** The id that a path names, if it is one. */

@@ -40,13 +40,13 @@ final class ListQueryReader {
         }
         ListQuery query = ListQuery.in(workspace).withDeleted(deleted).withLimit(limit);
         return sent.first("cursor")
-                .map(cursor -> query.withAfter(place(Bookmarks.read(owner(query), cursor))))
+                .map(cursor -> query.withAfter(place(SealedCursor.openText(owner(query), cursor))))
                 .orElse(query);
     }
 
     /** The cursor of that place in the list that this query asks for. */
     static String cursor(ListQuery query, ListPosition place) {
-        return Bookmarks.write(owner(query), place.order().value().toPlainString() + "/" + place.id());
+        return SealedCursor.sealText(owner(query), place.order().value().toPlainString() + "/" + place.id());
     }
 
     private static String owner(ListQuery query) {
@@ -61,8 +61,8 @@ final class ListQueryReader {
                         new Order(new BigDecimal(matcher.group(1))), new ListId(UUID.fromString(matcher.group(2))));
             }
         } catch (TaskRefused | IllegalArgumentException forged) {
-            throw Bookmarks.altered();
+            throw SealedCursor.altered();
         }
-        throw Bookmarks.altered();
+        throw SealedCursor.altered();
     }
 }

@@ -59,7 +59,7 @@ public final class ListResource {
         Conditions conditions = request.conditions();
         ListPage page = lists.list(query);
         return conditions.knows(page.revision())
-                ? ListAnswers.unchanged(page.revision())
+                ? PrivateAnswers.severalUnchanged(page.revision())
                 : new ListAnswers(request.base()).page(query, parameters, page);
     }
 
@@ -90,7 +90,7 @@ public final class ListResource {
             throw mismatch(request, conditions, ListRefused.revisionMismatch(list));
         }
         return conditions.knows(list.revision())
-                ? ListAnswers.unchanged(list)
+                ? PrivateAnswers.unchanged(list.revision())
                 : new ListAnswers(request.base()).shown(list);
     }
 
@@ -143,7 +143,8 @@ public final class ListResource {
         TaskRequest request = new TaskRequest(context);
         ListKey key = request.listKey(id);
         Conditions conditions = request.conditionsOfChange(settings, WHAT);
-        return ListAnswers.deleted(write(request, conditions, () -> lists.delete(key, conditions.precondition())));
+        return PrivateAnswers.deleted(write(request, conditions, () -> lists.delete(key, conditions.precondition()))
+                .revision());
     }
 
     /** Takes the deletion of a list back. For one that is not deleted it changes nothing. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of anything but tasks as clients see it.
+ * A page of a list as clients see it.
  *
  * @param items what is on it
  * @param nextCursor continues behind them; null when nothing follows

@@ -53,16 +53,17 @@ public final class TagResource {
         Conditions conditions = request.conditions();
         TagPage page = tags.list(query);
         if (conditions.knows(page.revision())) {
-            return ListAnswers.unchanged(page.revision());
+            return PrivateAnswers.severalUnchanged(page.revision());
         }
-        Optional<String> cursor = page.next().map(tag -> Bookmarks.write(owner(request.workspace()), tag.value()));
         PageJson<TagJson> json = new PageJson<>(
                 page.items().stream()
                         .map(count -> TagJson.of(count, request.base()))
                         .toList(),
-                cursor.orElse(null),
+                page.next()
+                        .map(tag -> SealedCursor.sealText(owner(request.workspace()), tag.value()))
+                        .orElse(null),
                 page.revision().value());
-        return ListAnswers.paged(Response.ok(json), page.revision(), request.base() + TagJson.PATH, parameters, cursor);
+        return PrivateAnswers.page(json, page.revision(), request.base() + TagJson.PATH, parameters);
     }
 
     /** Gives every task that has the tag another in its place; two tags become one only if that is asked for. */
@@ -89,7 +90,9 @@ public final class TagResource {
     private static Response rename(TagService tags, TaskRequest request, String name, Renaming renaming) {
         Tag tag = tag(name).orElseThrow(() -> notFound(name));
         TagService.Retagged done = tags.rename(request.workspace(), tag, renaming.to(), renaming.merge());
-        return ListAnswers.retagged(RetaggedJson.of(renaming.to(), done, request.base()));
+        // Without an entity tag: that of the tags would tell a client which asks for them next that they are those it
+        // knows.
+        return PrivateAnswers.done(RetaggedJson.of(renaming.to(), done, request.base()));
     }
 
     /**
@@ -153,8 +156,8 @@ public final class TagResource {
         }
         TagQuery query = TagQuery.in(workspace).withLimit(limit);
         return sent.first("cursor")
-                .map(cursor -> Bookmarks.read(owner(workspace), cursor))
-                .map(last -> query.withAfter(tag(last).orElseThrow(Bookmarks::altered)))
+                .map(cursor -> SealedCursor.openText(owner(workspace), cursor))
+                .map(last -> query.withAfter(tag(last).orElseThrow(SealedCursor::altered)))
                 .orElse(query);
     }
 

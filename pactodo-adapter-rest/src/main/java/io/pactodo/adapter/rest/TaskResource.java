@@ -61,7 +61,7 @@ public final class TaskResource {
         Conditions conditions = request.conditions();
         TaskPage page = tasks.list(query);
         return conditions.knows(page.revision())
-                ? TaskAnswers.unchanged(page)
+                ? PrivateAnswers.severalUnchanged(page.revision())
                 : new TaskAnswers(request.base()).page(query, parameters, page);
     }
 
@@ -91,7 +91,7 @@ public final class TaskResource {
             throw mismatch(request, conditions, new TaskRefused.RevisionMismatch(task));
         }
         return conditions.knows(task.revision())
-                ? TaskAnswers.unchanged(task)
+                ? PrivateAnswers.unchanged(task.revision())
                 : new TaskAnswers(request.base()).shown(task);
     }
 
@@ -176,8 +176,9 @@ public final class TaskResource {
         TaskRequest request = new TaskRequest(context);
         TaskKey key = request.key(id);
         Conditions conditions = request.conditionsOfChange(settings, "task");
-        return TaskAnswers.deleted(
-                write(request, conditions, () -> tasks.delete(new DeleteTask(key, conditions.precondition()))));
+        return PrivateAnswers.deleted(write(
+                        request, conditions, () -> tasks.delete(new DeleteTask(key, conditions.precondition())))
+                .revision());
     }
 
     /** Takes the deletion of a task back. For one that is not deleted it changes nothing. */

@@ -1,67 +1,28 @@
 package io.pactodo.testkit.broken;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-
 import io.pactodo.testkit.TaskRepositoryContract;
-import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
-import org.junit.platform.testkit.engine.Events;
 
 final class TaskRepositoryContractTest {
     private static final int RULES = 16;
+    private static final BrokenAdapters ADAPTERS = new BrokenAdapters(
+            TaskRepositoryContract.class, ContractOfABrokenRepository.class, ContractOfABrokenRepository.PARAMETER);
 
     @ParameterizedTest
     @EnumSource
     void aBrokenRepositoryFailsExactlyTheRuleThatItBreaks(BrokenRepository broken) {
-        Events tests = EngineTestKit.engine("junit-jupiter")
-                .configurationParameter(ContractOfABrokenRepository.PARAMETER, broken.name())
-                .selectors(selectClass(ContractOfABrokenRepository.class))
-                .execute()
-                .testEvents();
-
-        assertThat(tests.finished().count()).isEqualTo(contractTests().size());
-        assertThat(tests.aborted().count() + tests.skipped().count()).isZero();
-        assertThat(tests.failed().stream()
-                        .map(TaskRepositoryContractTest::ruleOf)
-                        .collect(Collectors.toSet()))
-                .as(() -> tests.failed().list().toString())
-                .containsExactly(broken.brokenRule());
+        ADAPTERS.assertThatFailsExactly(broken.brokenRule(), broken);
     }
 
     @Test
     void eachRuleIsTestedAndBroken() {
-        Set<Integer> rules = IntStream.rangeClosed(1, RULES).boxed().collect(Collectors.toSet());
-
-        assertThat(contractTests().stream().map(name -> ruleOf(name)).collect(Collectors.toSet()))
-                .isEqualTo(rules);
-        assertThat(Arrays.stream(BrokenRepository.values()).map(BrokenRepository::brokenRule))
-                .containsExactlyInAnyOrderElementsOf(rules);
-    }
-
-    private static Set<String> contractTests() {
-        return Arrays.stream(TaskRepositoryContract.class.getMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .map(Method::getName)
-                .collect(Collectors.toSet());
-    }
-
-    private static int ruleOf(Event failed) {
-        MethodSource source =
-                (MethodSource) failed.getTestDescriptor().getSource().orElseThrow();
-        return ruleOf(source.getMethodName());
-    }
-
-    private static int ruleOf(String test) {
-        return Integer.parseInt(test.substring("rule".length(), test.indexOf('_')));
+        ADAPTERS.assertThatEachIsTestedAndBroken(
+                RULES,
+                Arrays.stream(BrokenRepository.values())
+                        .map(BrokenRepository::brokenRule)
+                        .toList());
     }
 }
