@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is kept when a process ends without a word, and when its disk is full. */
 class JournalStormTest {
     /** Of a hundred once and again; a few each time, because a process takes longer to start than to kill. */
-    private static final int KILLS = Integer.getInteger("journal.kills", 4);
+    private static final int KILLS = Integer.getInteger("journal.kills", 3);
 
     private static final long NUMBERS_OF_ONE = 1_000_000;
     private static final int LONGEST_MILLISECONDS = 60;
