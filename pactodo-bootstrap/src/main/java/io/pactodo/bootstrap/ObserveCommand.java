@@ -70,17 +70,18 @@ final class ObserveCommand implements Command {
         prepare(watchers, observed, directory);
         directory.announce(uri(observed));
         var services = Arrays.stream(Watcher.values())
-                .map(watcher -> parts.open(() -> watchers.start(watcher, observed)))
+                .map(watcher -> announced(parts.open(() -> watchers.start(watcher, observed))))
                 .toList();
-        services.forEach(this::announce);
         out.println("They watch " + observed.target() + ", and keep their figures in " + directory.path() + ".");
         out.println("Ctrl-C ends all of them.");
         throw firstToEnd(services).ended();
     }
 
-    private void announce(Service service) {
+    /** Each waits for the one before: what Prometheus tells while nobody listens is lost, and would be an alert. */
+    private Service announced(Service service) {
         service.awaitReady();
         out.println("%-12s  %s".formatted(service.watcher().title(), service.uri()));
+        return service;
     }
 
     private static void prepare(Watchers watchers, Observed observed, DataDirectory directory) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a dashboard asks, a Prometheus that scrapes a PacToDo with something to do, and some trouble, can answer. */
+/** Whatever a dashboard asks, or the table of the document, a Prometheus that scrapes a PacToDo with something to do, and some trouble, can answer. */
 @Timeout(900)
 class DashboardQueriesTest {
     private static final int REFUSED = 30;
@@ -54,11 +54,16 @@ class DashboardQueriesTest {
     }
 
     @Test
-    void everyPanelAnnotationAndVariableGetsItsData() throws IOException {
+    void everyPanelAnnotationAndVariableAndTheTableOfTheDocumentGetTheirData() throws IOException {
         var open = new ArrayList<Asked>();
         open.addAll(Asked.by("pactodo-slo"));
         open.addAll(Asked.by("pactodo-service"));
         assertThat(open).hasSizeGreaterThan(50);
+        var ofTheTable = DocumentTable.rows().stream()
+                .flatMap(DocumentTable.Row::queries)
+                .toList();
+        assertThat(ofTheTable).hasSizeGreaterThan(30);
+        open.addAll(ofTheTable);
         var misspelled = new Asked("nobody", "api/v1/query_range", "query", "pactodo:sli:task_sucess");
 
         var end = Instant.now().plus(patience());

@@ -1,15 +1,12 @@
 package io.pactodo.bootstrap;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /** Lets a server's own PostgreSQL write no receipt: whoever has done all else that a request asks for waits here. */
 final class HeldReceipts implements AutoCloseable {
-    private static final int LINE_OF_THE_PORT = 3;
     private static final String WAITING =
             "SELECT count(*) > 0 FROM pg_locks WHERE relation = 'pactodo.receipt'::regclass AND NOT granted";
 
@@ -22,12 +19,7 @@ final class HeldReceipts implements AutoCloseable {
     }
 
     static HeldReceipts of(Path data) throws IOException, SQLException {
-        var cluster = new PostgresCluster(data.resolve("postgresql"));
-        var port = Files.readAllLines(cluster.path().resolve("postmaster.pid")).get(LINE_OF_THE_PORT);
-        var database = new DatabaseAccess(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + PostgresCluster.NAME,
-                PostgresCluster.NAME,
-                Optional.of(cluster.password()));
+        var database = Sql.accessTo(data);
         var holder = Sql.connect(database);
         holder.setAutoCommit(false);
         try (var statement = holder.createStatement()) {

@@ -399,10 +399,11 @@ class LauncherTest {
         }
 
         @Test
-        void theGatesAreProvenAfterTheTests() {
+        void theGatesAreProvenAfterTheTestsAndThenAlertsAreSeen() {
             var sandbox = LauncherSandbox.complete(directory);
             sandbox.maven("3.8.7", "echo tested");
-            assertThat(sandbox.launch("test").output()).containsExactly("tested", "proven on " + sandbox.jdk(17));
+            assertThat(sandbox.launch("test").output())
+                    .containsExactly("tested", "proven on " + sandbox.jdk(17), "seen on " + sandbox.jdk(17));
         }
 
         @Test
@@ -411,10 +412,11 @@ class LauncherTest {
             assertThat(sandbox.launch("test", "-pl", "pactodo-domain").output()).isEmpty();
         }
 
-        @Test
-        void theTestsFailWhenAGateStaysOpen() {
+        @ParameterizedTest
+        @ValueSource(strings = {".ci/gates", ".ci/live"})
+        void theTestsFailWhenAGateStaysOpenOrAnAlertStaysAway(String proof) {
             var sandbox = LauncherSandbox.complete(directory);
-            sandbox.program(sandbox.project().resolve(".ci/gates"), "exit 1");
+            sandbox.program(sandbox.project().resolve(proof), "exit 1");
             assertThat(sandbox.launch("test").exitCode()).isEqualTo(1);
         }
 

@@ -55,6 +55,7 @@ final class PastSteps {
         var text = new StringBuilder();
         series(text, objectives, "pactodo:slo_total", "1000", end);
         series(text, objectives, "pactodo:slo_bad", "0.5", end);
+        series(text, objectives, "pactodo:slo_covered", "1", end);
         return text.append("# EOF\n").toString();
     }
 

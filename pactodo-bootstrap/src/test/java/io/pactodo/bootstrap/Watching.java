@@ -79,9 +79,12 @@ final class Watching implements AutoCloseable {
     }
 
     String get(String path) {
+        return get("Prometheus", path);
+    }
+
+    private String get(String title, String path) {
         try {
-            var request =
-                    HttpRequest.newBuilder(service("Prometheus").resolve(path)).build();
+            var request = HttpRequest.newBuilder(service(title).resolve(path)).build();
             return CLIENT.send(request, BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -106,6 +109,19 @@ final class Watching implements AutoCloseable {
         await(
                 "api/v1/query?query=" + URLEncoder.encode("count(" + expression + ")", UTF_8),
                 answer -> answer.contains(",\"" + results + "\"]"));
+    }
+
+    /** Asks until the query has no result. */
+    void awaitNone(String expression) throws InterruptedException {
+        await("api/v1/query?query=" + URLEncoder.encode(expression, UTF_8), answer -> answer.contains("\"result\":[]"));
+    }
+
+    /** Asks Alertmanager until it has no alert but one of that name. */
+    void awaitAlertmanager(String alert) throws InterruptedException {
+        var others = URLEncoder.encode("alertname!=\"" + alert + "\"", UTF_8);
+        while (!get("Alertmanager", "api/v2/alerts?filter=" + others).strip().equals("[]")) {
+            Thread.sleep(100);
+        }
     }
 
     @Override

@@ -109,31 +109,38 @@ final class BudgetRules {
         return Long.toString(catalogue.measuring().interval().toSeconds());
     }
 
-    /** How much of a window was observed: of those that are read from the counters, minute by minute. */
+    /** How much of a window was observed, of those that are read from the counters. */
     List<Rule> rawCovered() {
-        List<Rule> rules = new ArrayList<>();
-        rules.add(new Rule.Recording(Series.COVERED, Series.TOTAL + "{window=\"5m\"} * 0 + 1", Map.of("window", "5m")));
-        catalogue.promises().stream()
+        return catalogue.promises().stream()
                 .flatMap(promise -> Catalogue.rawWindows(promise).stream())
-                .filter(window -> window.compareTo(Catalogue.STEP) > 0)
                 .distinct()
                 .sorted()
-                .forEach(window -> rules.add(covered(window, Duration.ofMinutes(1))));
-        return rules;
+                .map(this::rawCovered)
+                .toList();
     }
 
-    private static Rule covered(Duration window, Duration step) {
-        String range = Durations.promQl(window);
-        return new Rule.Recording(
-                Series.COVERED,
-                "clamp_max(count_over_time(" + Series.TOTAL + "{window=\"5m\"}[" + range + ":" + Durations.promQl(step)
-                        + "]) / " + window.dividedBy(step) + ", 1)",
-                Map.of("window", range));
+    /** As fine as the rules are evaluated: by whole minutes, a page would come half a minute too soon or too late at first. */
+    private Rule rawCovered(Duration window) {
+        String total = Series.TOTAL + "{window=\"5m\"}";
+        Duration step = catalogue.measuring().interval();
+        String share = share("count_over_time(" + total, window, step);
+        // Of long windows each step is counted, and one without events was none.
+        return covered(window, window.equals(Catalogue.STEP) ? share + "\n  and " + total : share);
+    }
+
+    private static String share(String counted, Duration window, Duration step) {
+        return "clamp_max(" + counted + "[" + Durations.promQl(window) + ":" + Durations.promQl(step) + "]) / "
+                + window.dividedBy(step) + ", 1)";
+    }
+
+    private static Rule covered(Duration window, String share) {
+        return new Rule.Recording(Series.COVERED, share, Map.of("window", Durations.promQl(window)));
     }
 
     /**
-     * How fast the budgets go, over the windows that are read from the counters or over the others. What was not observed counts as the rest of the window, with as many
-     * events and no bad ones: a server that began ten minutes ago has not spent a month's budget with one minute's errors.
+     * How fast the budgets go, over the windows that are read from the counters or over the others. What was not observed
+     * counts as the rest of the window, with as many events and no bad ones: a server that began ten minutes ago has not
+     * spent a month's budget with one minute's errors.
      * No event is no burn rate: nothing is divided by zero.
      */
     Rule burnRate(boolean isRaw) {
@@ -161,12 +168,13 @@ final class BudgetRules {
                         "sum_over_time(" + series + "{window=\"5m\"}[" + range + ":5m])",
                         Map.of("window", range)));
             }
-            rules.add(covered(window, Catalogue.STEP));
+            rules.add(covered(
+                    window, share("sum_over_time(" + Series.COVERED + "{window=\"5m\"}", window, Catalogue.STEP)));
         }
         Map<String, String> day = Map.of("window", "day");
         rules.add(new Rule.Recording(Series.TOTAL, today("sum_over_time", Series.TOTAL), day));
         rules.add(new Rule.Recording(Series.BAD, today("sum_over_time", Series.BAD), day));
-        rules.add(new Rule.Recording(Series.COVERED, today("count_over_time", Series.TOTAL) + " / 288", day));
+        rules.add(new Rule.Recording(Series.COVERED, today("sum_over_time", Series.COVERED) + " / 288", day));
         return rules;
     }
 

@@ -44,7 +44,8 @@ final class BudgetScenarios {
         Scenario scenario = new Scenario("the budget burns: " + promise.displayName(), "1m");
         int minute = 1;
         for (Policy policy : promise.policies()) {
-            String alert = policy.alertName() + "/" + policy.severity() + "/" + promise.name();
+            String alert = policy.alertName() + "/" + policy.severity() + "/" + promise.name() + "/"
+                    + Durations.promQl(policy.alert().shortWindow());
             scenario.burning(minute + "m", alert);
             minutes.burning(minute, promise, policy, ABOVE, ABOVE, promise.leastBad());
             scenario.burning(minute + 1 + "m");

@@ -2,7 +2,6 @@ package io.pactodo.adapter.metrics.slo;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -22,9 +21,12 @@ record Catalogue(Measuring measuring, List<Promise> promises) {
         promises = List.copyOf(promises);
     }
 
-    /** The objective of that name; empty when nothing like it was promised. */
-    Optional<Promise> promise(String name) {
-        return promises.stream().filter(promise -> promise.name().equals(name)).findFirst();
+    /** The objective that is looked for by its name. The reader of the files sees to it that it is there. */
+    Promise promise(Named name) {
+        return promises.stream()
+                .filter(promise -> promise.name().equals(name.slo()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Every window that an alert or an objective looks at and that is too long to be read from the counters. */

@@ -57,6 +57,9 @@ final class CatalogueReader {
             mistakes.add("There has to be one Service and at least one SLO; there are " + services.size() + " and "
                     + promises.size() + ".");
         }
+        if (mistakes.isEmpty()) {
+            new NamedObjectives(promises).mistakes().forEach(mistakes::add);
+        }
         if (!mistakes.isEmpty()) {
             throw new WrongObjectives(mistakes);
         }

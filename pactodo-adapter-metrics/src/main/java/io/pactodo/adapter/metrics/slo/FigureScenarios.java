@@ -140,7 +140,10 @@ final class FigureScenarios {
                 .with(incidents(scrapes))
                 .near("62m", Series.of(Series.TOTAL, "availability-time", "5m"), 25, 5)
                 .near("62m", Series.of(Series.TOTAL, "availability-time", "30m"), 150, 5)
-                .near("62m", Series.of(Series.TOTAL, "availability-time", "1h"), 300, 5);
+                .near("62m", Series.of(Series.TOTAL, "availability-time", "1h"), 300, 5)
+                .near("62m", Series.of(Series.BAD, "availability-time", "5m"), 0, 0)
+                .near("62m", Series.of(Series.BAD, "availability-time", "30m"), 0, 0)
+                .near("62m", Series.of(Series.BAD, "availability-time", "1h"), 0, 0);
     }
 
     /** All events of an objective over a time, and the bad ones. */

@@ -65,7 +65,7 @@ public final class ObjectivesAsCode {
     }
 
     /**
-     * Looks for the series that the rules read, on a target that serves them.
+     * Looks for the series that rules and dashboards read, on a target that serves them.
      *
      * @param exposition what the target answers to a scrape, in the text format 0.0.4
      * @return a plain line for each that is not there: nothing would ever be seen of it
@@ -79,11 +79,13 @@ public final class ObjectivesAsCode {
                 .toList();
     }
 
-    /** Every series of the target itself that is read by a rule, as the files of rules have it. */
+    /** Every series of the target itself that is read, as the files of rules and dashboards have it. */
     private Stream<Selector> read() {
         return generate().stream()
-                .filter(file -> file.path().startsWith("prometheus/rules/"))
-                .flatMap(file -> SELECTOR.matcher(file.text()).results())
+                .filter(file -> !file.path().startsWith("prometheus/tests/"))
+                // As a text of JSON, an expression has its quotes escaped.
+                .flatMap(file ->
+                        SELECTOR.matcher(file.text().replace("\\\"", "\"")).results())
                 .flatMap(found -> Selector.parse(found.group()).stream())
                 .filter(selector -> selector.exactly("job")
                         .filter(catalogue.measuring().job()::equals)

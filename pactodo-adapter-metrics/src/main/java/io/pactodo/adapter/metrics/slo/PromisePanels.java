@@ -1,15 +1,10 @@
 package io.pactodo.adapter.metrics.slo;
 
-import io.pactodo.domain.slo.Objective;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /** The panels that the document names, under its names, and what else it measures. */
 final class PromisePanels {
-    private static final String AVAILABILITY = "availability-requests";
-    private static final String LATENCY = "latency";
-    private static final String ERRORS = "errors-day";
     private static final List<String> LATENCY_COLOURS = List.of("dark-green", "green", "yellow", "red");
 
     private final Catalogue catalogue;
@@ -20,7 +15,7 @@ final class PromisePanels {
 
     Panel taskSuccess() {
         return reaching(
-                AVAILABILITY,
+                Named.AVAILABILITY,
                 Panel.of(
                                 1,
                                 Look.LINES,
@@ -32,7 +27,9 @@ final class PromisePanels {
     }
 
     Panel errorRate() {
-        Panel panel = Panel.of(
+        Promise promise = catalogue.promise(Named.ERRORS_OF_A_DAY);
+        BigDecimal share = promise.objective().budget().share();
+        return Panel.of(
                         2,
                         Look.LINES,
                         "Error Rate SLO",
@@ -43,12 +40,11 @@ final class PromisePanels {
                 .with("pactodo:sli:error_rate", "5xx")
                 .with("pactodo:sli:client_error_rate", "4xx")
                 .with(
-                        Series.of(Series.BAD, ERRORS, "day") + " / (" + Series.of(Series.TOTAL, ERRORS, "day")
-                                + " > 0)",
-                        "5xx of the day");
-        Optional<BigDecimal> budget = objective(ERRORS).map(one -> one.budget().share());
-        return budget.map(share -> panel.with(Thresholds.atMost(share)).with(Axis.upTo(share)))
-                .orElse(panel);
+                        Series.of(Series.BAD, promise.name(), promise.windowLabel()) + " / ("
+                                + Series.of(Series.TOTAL, promise.name(), promise.windowLabel()) + " > 0)",
+                        "5xx of the day")
+                .with(Thresholds.atMost(share))
+                .with(Axis.upTo(share));
     }
 
     /** Differences of the buckets, which are cumulative: stacked as they are, they would count the fast ones thrice. */
@@ -74,10 +70,8 @@ final class PromisePanels {
         for (int place = 0; place < LATENCY_COLOURS.size(); place++) {
             panel = panel.with(Deviation.colour(place, LATENCY_COLOURS.get(place)));
         }
-        Panel whole = panel;
-        return objective(LATENCY)
-                .map(one -> whole.with(Thresholds.atLeast(one.target())))
-                .orElse(whole);
+        return panel.with(
+                Thresholds.atLeast(catalogue.promise(Named.LATENCY).objective().target()));
     }
 
     private static String under(String bound) {
@@ -90,7 +84,7 @@ final class PromisePanels {
 
     Panel availability() {
         return reaching(
-                AVAILABILITY,
+                Named.AVAILABILITY,
                 Panel.of(
                                 4,
                                 Look.LINES,
@@ -106,20 +100,17 @@ final class PromisePanels {
     }
 
     Panel percentile() {
-        Panel panel = Panel.of(
+        BigDecimal bound = catalogue.promise(Named.LATENCY).bound().orElseThrow();
+        return Panel.of(
                         11,
                         Look.LINES,
                         "95th percentile",
                         "s",
                         "Nineteen of twenty answers that were no 5xx took no longer, over the last five minutes. The"
                                 + " lower line is where a warning is given, the upper one is the objective's.")
-                .with("pactodo:sli:latency_p95", "95 %");
-        Thresholds warning = Thresholds.NONE.from(seconds(), Thresholds.WARNING);
-        return catalogue
-                .promise(LATENCY)
-                .flatMap(Promise::bound)
-                .map(bound -> panel.with(warning.from(bound, Thresholds.BAD)).with(Axis.upTo(bound)))
-                .orElse(panel.with(warning).with(Axis.upTo(seconds())));
+                .with("pactodo:sli:latency_p95", "95 %")
+                .with(Thresholds.NONE.from(seconds(), Thresholds.WARNING).from(bound, Thresholds.BAD))
+                .with(Axis.upTo(bound));
     }
 
     private BigDecimal seconds() {
@@ -141,13 +132,8 @@ final class PromisePanels {
                 .with(Axis.FROM_ZERO);
     }
 
-    private Panel reaching(String promise, Panel panel) {
-        return objective(promise)
-                .map(one -> panel.with(Thresholds.atLeast(one.target())).with(Axis.around(one.target())))
-                .orElse(panel);
-    }
-
-    private Optional<Objective> objective(String promise) {
-        return catalogue.promise(promise).map(Promise::objective);
+    private Panel reaching(Named promise, Panel panel) {
+        BigDecimal target = catalogue.promise(promise).objective().target();
+        return panel.with(Thresholds.atLeast(target)).with(Axis.around(target));
     }
 }

@@ -13,8 +13,10 @@ final class PromtoolTests implements Artifact {
         return Stream.concat(
                         Stream.of(
                                 new OutageScenarios(catalogue).file(),
+                                new YoungScenarios(catalogue).file(),
                                 new TrafficScenarios(catalogue).file(),
                                 new ServiceScenarios(catalogue).file(),
+                                new EdgeScenarios(catalogue).file(),
                                 new BudgetScenarios(catalogue).file()),
                         Stream.of(
                                         new FigureScenarios(catalogue).files(),

@@ -14,6 +14,8 @@ final class Requests {
     private final String shortLabels;
     private final List<Phase> phases = new ArrayList<>();
 
+    private int late;
+
     private record Phase(int scrapes, long perScrape, boolean isSlow, boolean isRestart) {}
 
     Requests(Measuring measuring, String method, String path, String status) {
@@ -22,6 +24,12 @@ final class Requests {
                 "instance=\"a\",job=\"" + measuring.job() + "\",method=\"" + method + "\",status=\"" + status + '"';
         this.labels = common + ",path=\"" + path + '"';
         this.shortLabels = common;
+    }
+
+    /** They are counted from then on, after so many scrapes. */
+    Requests late(int scrapes) {
+        late = scrapes;
+        return this;
     }
 
     /** So many at each of so many scrapes, in under 25 ms. */
@@ -64,7 +72,7 @@ final class Requests {
     }
 
     private Samples samples(boolean isForSlowOnes, int goneScrapes) {
-        Samples samples = Samples.from(0);
+        Samples samples = late > 0 ? Samples.late(late, 0) : Samples.from(0);
         for (Phase phase : phases) {
             if (phase.isRestart) {
                 samples.restart();

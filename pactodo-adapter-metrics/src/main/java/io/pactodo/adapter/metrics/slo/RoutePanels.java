@@ -1,5 +1,6 @@
 package io.pactodo.adapter.metrics.slo;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Rate, errors and duration of each route. */
@@ -31,7 +32,9 @@ final class RoutePanels {
     }
 
     Panel errors() {
-        Panel panel = Panel.of(
+        BigDecimal share =
+                catalogue.promise(Named.ERRORS_OF_A_DAY).objective().budget().share();
+        return Panel.of(
                         2,
                         Look.LINES,
                         "Errors by route",
@@ -40,17 +43,15 @@ final class RoutePanels {
                                 + " day: a single route above it may still be within the objective.")
                 .with(
                         NodeSeries.rate(with("5.."), ROUTE) + "\n  / (" + NodeSeries.rate(answers(), ROUTE) + " > 0)",
-                        ROUTE_LEGEND);
-        return catalogue
-                .promise("errors-day")
-                .map(promise -> promise.objective().budget().share())
-                .map(share -> panel.with(Thresholds.atMost(share)).with(Axis.upTo(share)))
-                .orElse(panel);
+                        ROUTE_LEGEND)
+                .with(Thresholds.atMost(share))
+                .with(Axis.upTo(share));
     }
 
     Panel duration() {
+        BigDecimal bound = catalogue.promise(Named.LATENCY).bound().orElseThrow();
         Selector durations = series.http("http_request_duration_seconds").with("status", "!~", "5..");
-        Panel panel = Panel.of(
+        return Panel.of(
                         3,
                         Look.LINES,
                         "Duration by route",
@@ -58,12 +59,8 @@ final class RoutePanels {
                         "Nineteen of twenty answers of each route that were no 5xx took no longer. The line is the objective's"
                                 + " bound.")
                 .with(NodeSeries.percentile(durations, ROUTE), ROUTE_LEGEND)
-                .with(Axis.FROM_ZERO);
-        return catalogue
-                .promise("latency")
-                .flatMap(Promise::bound)
-                .map(bound -> panel.with(Thresholds.atMost(bound)).with(Axis.upTo(bound)))
-                .orElse(panel);
+                .with(Thresholds.atMost(bound))
+                .with(Axis.upTo(bound));
     }
 
     Panel clientErrors() {

@@ -16,6 +16,13 @@ final class Samples {
         return new Samples(BigDecimal.valueOf(first));
     }
 
+    /** Of a series that begins after so many scrapes without it. */
+    static Samples late(int scrapes, long first) {
+        Samples samples = from(first);
+        samples.notation.insert(0, "_x" + scrapes + " ");
+        return samples;
+    }
+
     /** A level that is the same from the beginning on. */
     static Samples level(long value, int more) {
         return from(value).flat(more);

@@ -12,7 +12,7 @@ final class Scenario {
             "group by (alertname, severity, slo) (ALERTS{alertstate=\"firing\",alertname!=\"PacToDoWatchdog\"})";
 
     private static final String BURNING =
-            "group by (alertname, severity, slo) (ALERTS{alertstate=\"firing\",alertname=~\"PacToDo.*Budget.*\"})";
+            "group by (alertname, severity, slo, short_window) (ALERTS{alertstate=\"firing\",alertname=~\"PacToDo.*Budget.*\"})";
 
     private final String name;
     private final String interval;
@@ -51,7 +51,11 @@ final class Scenario {
         return expect(time, expression);
     }
 
-    /** The same of the alerts on budgets, whatever others there are. */
+    /**
+     * The same of the alerts on budgets, whatever others there are.
+     *
+     * @param alerts each as {@code name/severity/objective}, and {@code /short window} where there is one
+     */
     Scenario burning(String time, String... alerts) {
         return expect(time, BURNING, Arrays.stream(alerts).map(Scenario::labels).toArray(String[]::new));
     }
@@ -68,7 +72,8 @@ final class Scenario {
     private static String labels(String alert) {
         String[] parts = alert.split("/", -1);
         String labels = "alertname=\"" + parts[0] + "\", severity=\"" + parts[1] + '"';
-        return "{" + (parts.length > 2 ? labels + ", slo=\"" + parts[2] + '"' : labels) + "}";
+        labels += parts.length > 2 ? ", slo=\"" + parts[2] + '"' : "";
+        return "{" + labels + (parts.length > 3 ? ", short_window=\"" + parts[3] + '"' : "") + "}";
     }
 
     private Scenario expect(String time, String expression, String... results) {

@@ -55,7 +55,7 @@ final class ServiceAlerts {
         return alert(
                 "PacToDoServerErrorSpike",
                 "pactodo:sli:error_rate > " + measuring.spikeShare().toPlainString() + "\n  and on () "
-                        + Series.of(Series.BAD, "errors-rolling", "5m") + " >= "
+                        + Series.of(Series.BAD, Named.ERRORS.slo(), "5m") + " >= "
                         + measuring.spikeLeast().toPlainString(),
                 "0s",
                 "warning",
@@ -67,8 +67,8 @@ final class ServiceAlerts {
         String bound = Bounds.text(measuring.slowP95());
         return alert(
                 "PacToDoSlow",
-                "pactodo:sli:latency_p95 > " + bound + "\n  and on () " + Series.of(Series.TOTAL, "latency", "5m")
-                        + " >= " + LEAST_REQUESTS_OF_A_PERCENTILE,
+                "pactodo:sli:latency_p95 > " + bound + "\n  and on () "
+                        + Series.of(Series.TOTAL, Named.LATENCY.slo(), "5m") + " >= " + LEAST_REQUESTS_OF_A_PERCENTILE,
                 "5m",
                 "warning",
                 "One request in twenty takes longer than " + bound + " s",

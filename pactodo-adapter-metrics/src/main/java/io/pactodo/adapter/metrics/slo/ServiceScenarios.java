@@ -27,7 +27,9 @@ final class ServiceScenarios {
                         unmeasured(),
                         spike(),
                         smallSpike(),
+                        slowAndFewFail(),
                         percentileOfFew(),
+                        percentileAtItsBound(),
                         pool(),
                         busyPool(),
                         vainWaits(),
@@ -77,6 +79,7 @@ final class ServiceScenarios {
         return new Scenario("what was never there is not measured, and no outage", "15s")
                 .series("unrelated", Samples.level(1, SCRAPES))
                 .none("5m", Series.ALIVE)
+                .near("0s", "ALERTS{alertname=\"PacToDoWatchdog\",severity=\"none\"}", 1, 0)
                 .firing("45s")
                 .firing("1m", "PacToDoMetricsAbsent/ticket");
     }
@@ -122,6 +125,39 @@ final class ServiceScenarios {
                 .firing("6m45s", "PacToDoServerErrorSpike/warning")
                 .near("15m15s", "pactodo:sli:error_rate", 1, 0)
                 .firing("15m15s");
+    }
+
+    /** Another objective has enough that are bad, in another way. */
+    private Scenario slowAndFewFail() {
+        long few = measuring.spikeLeast().longValue() - 1;
+        return new Scenario("many slow answers do not make a spike of few 5xx", "15s")
+                .series(up("a"), Samples.level(1, 24))
+                .with(post("200").slow(2, 24).all())
+                .with(post("500").fast(0, 8).fast(few, 1).fast(0, 15).all())
+                .near("3m", "pactodo:sli:error_rate > bool " + measuring.spikeShare(), 1, 0)
+                .firing("3m")
+                .firing("4m");
+    }
+
+    /** Just below the bound for ten minutes, and then just above. */
+    private Scenario percentileAtItsBound() {
+        String bucket = measuring.http("http_request_duration_seconds_bucket").metric() + "{"
+                + NODE.formatted("a", measuring.job()) + ",status=\"200\",path=\"/docs\",le=\"%s\"}";
+        String count = measuring.http("http_request_duration_seconds_count").metric() + "{"
+                + NODE.formatted("a", measuring.job()) + ",status=\"200\",path=\"/docs\"}";
+        return new Scenario("slow is what takes longer than the bound, and not what is near it", "15s")
+                .series(up("a"), Samples.level(1, 80))
+                .series(requests("a"), Samples.level(0, 80))
+                .series(bucket.formatted("0.25"), Samples.level(0, 80))
+                .series(bucket.formatted("0.3"), Samples.from(0).up(10, 40).flat(40))
+                .series(bucket.formatted("0.5"), Samples.from(0).up(10, 80))
+                .series(bucket.formatted("+Inf"), Samples.from(0).up(10, 80))
+                .series(count, Samples.from(0).up(10, 80))
+                .near("9m", "pactodo:sli:latency_p95", 0.2975, 0.001)
+                .firing("9m")
+                .firing("15m")
+                .near("17m", "pactodo:sli:latency_p95", 0.49, 0.001)
+                .firing("17m", "PacToDoSlow/warning");
     }
 
     private Scenario percentileOfFew() {

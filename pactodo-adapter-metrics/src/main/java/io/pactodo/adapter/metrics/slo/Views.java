@@ -33,11 +33,11 @@ final class Views {
         Selector count = measuring.http("http_request_duration_seconds_count").with("status", "!~", "5..");
         Selector requests = measuring.http("http_request_total");
         return List.of(
-                new Rule.Recording("pactodo:sli:task_success", share("availability-requests")),
+                new Rule.Recording("pactodo:sli:task_success", share(Named.AVAILABILITY)),
                 new Rule.Recording(
                         "pactodo:sli:availability", "(" + Series.ALIVE + " == 0) or pactodo:sli:task_success"),
-                new Rule.Recording("pactodo:sli:latency", share("latency")),
-                new Rule.Recording("pactodo:sli:error_rate", "1 - " + share("errors-rolling")),
+                new Rule.Recording("pactodo:sli:latency", share(Named.LATENCY)),
+                new Rule.Recording("pactodo:sli:error_rate", "1 - " + share(Named.ERRORS)),
                 new Rule.Recording(
                         "pactodo:sli:client_error_rate",
                         increase(requests.with("status", "=~", "4..")) + "\n  / (" + increase(requests) + " > 0)"),
@@ -51,8 +51,9 @@ final class Views {
                                 + increase(count) + " > 0)"));
     }
 
-    private static String share(String slo) {
-        return "sum(1 - " + Series.of(Series.BAD, slo, "5m") + " / (" + Series.of(Series.TOTAL, slo, "5m") + " > 0))";
+    private static String share(Named name) {
+        return "sum(1 - " + Series.of(Series.BAD, name.slo(), "5m") + " / (" + Series.of(Series.TOTAL, name.slo(), "5m")
+                + " > 0))";
     }
 
     private static String increase(Selector selector) {

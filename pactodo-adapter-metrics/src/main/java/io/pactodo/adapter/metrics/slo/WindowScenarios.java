@@ -18,7 +18,11 @@ final class WindowScenarios {
     List<Generated> files() {
         return List.of(
                 ScenarioFile.of(
-                        "windows", "How long an event counts.", List.of("windows"), "1h", List.of(oneBadStep())),
+                        "windows",
+                        "How long an event counts.",
+                        List.of("windows"),
+                        "1h",
+                        List.of(oneBadStep(), oneRequest())),
                 ScenarioFile.of(
                         "long-windows",
                         "How long an event counts, where that is for weeks.",
@@ -37,6 +41,7 @@ final class WindowScenarios {
         int after = 6 * STEPS_PER_DAY - before - 1;
         Scenario scenario = new Scenario("each window forgets an event when its time has passed", "5m")
                 .series(Series.of(Series.TOTAL, slo, "5m"), Samples.level(1000, before + 1 + after))
+                .series(Series.of(Series.COVERED, slo, "5m"), Samples.level(1, before + 1 + after))
                 .series(
                         Series.of(Series.BAD, slo, "5m"),
                         Samples.level(0, before).then(7, 1).then(0, after));
@@ -65,11 +70,32 @@ final class WindowScenarios {
                 .near("48h", "count(" + Series.COMPLIANCE + ")", 1, 0);
     }
 
+    /** It is all that there is, and it failed. */
+    private Scenario oneRequest() {
+        Promise promise = catalogue.promises().get(0);
+        String slo = promise.name();
+        int before = 12 * STEPS_PER_HOUR - 3;
+        Scenario scenario = new Scenario("one request is enough for a figure", "5m")
+                .series(
+                        Series.of(Series.TOTAL, slo, "5m"),
+                        Samples.level(0, before).then(1, 1).then(0, 20))
+                .series(
+                        Series.of(Series.BAD, slo, "5m"),
+                        Samples.level(0, before).then(1, 1).then(0, 20))
+                .series(Series.of(Series.COVERED, slo, "5m"), Samples.level(1, before + 21));
+        promised(scenario, slo, before + 21);
+        for (Duration window : catalogue.longWindows()) {
+            scenario.near("12h", "count(" + Series.of(Series.BURN_RATE, slo, Durations.promQl(window)) + ")", 1, 0);
+        }
+        return scenario.near("12h", own(Series.COMPLIANCE, promise), 0, 0);
+    }
+
     /** The same for what is so long that promtool would not read each step: one step of each day is enough. */
     private Scenario oneBadDay() {
         String slo = catalogue.promises().get(0).name();
         Scenario scenario = new Scenario("a long window forgets an event when its time has passed", "5m")
                 .series(Series.of(Series.TOTAL, slo, "5m"), daily(40, 1000, 1000))
+                .series(Series.of(Series.COVERED, slo, "5m"), daily(40, 1, 1))
                 .series(Series.of(Series.BAD, slo, "5m"), daily(40, 0, 7));
         for (Duration window : windows(false)) {
             String range = Durations.promQl(window);
@@ -125,6 +151,7 @@ final class WindowScenarios {
         for (String slo : List.of("errors-day", "errors-rolling")) {
             promised(scenario, slo, STEPS_PER_DAY + 24);
             scenario.series(Series.of(Series.TOTAL, slo, "5m"), Samples.level(100, STEPS_PER_DAY + 24))
+                    .series(Series.of(Series.COVERED, slo, "5m"), Samples.level(1, STEPS_PER_DAY + 24))
                     .series(
                             Series.of(Series.BAD, slo, "5m"),
                             Samples.level(10, STEPS_PER_DAY).then(BigDecimal.ZERO, 24));

@@ -42,6 +42,8 @@ class ObjectivesAsCodeTest {
             alerting.yaml | 'threshold: 14.4' | 'threshold: 0' | 'alerting.yaml:22: A burn rate is more than 0, but this one is 0.'
             alerting.yaml | 'short-window: 5m' | 'short-window: 2h' | 'alerting.yaml:22: The short window of an alert is shorter than its long one and more than none; PT2H beside PT1H is not.'
             service.yaml | 'slow-p95: 300ms' | 'slow-p95: 350ms' | 'service.yaml:19: metadata.annotations.pactodo.io/slow-p95 is 350ms and has to be a bound of the histogram: [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.3, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0] seconds.'
+            errors.yaml | 'name: errors-day' | 'name: errors-today' | 'There is no SLO with the name errors-day, and the panels Error Rate SLO and Errors by route look for it; there is availability-requests, availability-time, errors-rolling, errors-today, incident-response or latency. Keep the name, and change the displayName.'
+            latency.yaml | '_duration_seconds_bucket{job="pactodo",status!~"5..",le="0.5"}' | '_total{job="pactodo",status=~"2.."}' | 'The SLO latency has to be told by a bucket''s bound, le in the query of what is good, and the panels Latency SLO, 95th percentile and Duration by route and pactodo:sli:latency draw it.'
             errors.yaml | 'timeZone: UTC' | 'timeZone: Europe/Berlin' | 'errors.yaml:41: spec.timeWindow[0].calendar.timeZone is ''Europe/Berlin'' and has to be UTC.'
             """)
     void aMistakeIsToldWithItsPlaceAndWhatWasExpected(String file, String words, String others, String mistake) {
@@ -115,6 +117,19 @@ class ObjectivesAsCodeTest {
                 .containsExactly(alerts + ": differs from what the objectives give; ./pactodo slo generate writes it.");
     }
 
+    /** Those of panels alone are told of as well: a panel that is empty for ever looks like one where nothing happens. */
+    @Test
+    void aSeriesThatNoPanelWouldFindIsToldOf() {
+        assertThat(objectives.read().missing("jvm_threads_current 1\n"))
+                .contains(
+                        "there is no metric hikaricp_idle_connections.",
+                        "there is no metric hikaricp_connection_acquired_nanos_bucket.",
+                        "there is no metric flask_http_request_exceptions_total.",
+                        "there is no metric restore_task_total.",
+                        "there is no metric process_open_fds.")
+                .doesNotContain("there is no metric jvm_threads_current.", "there is no metric up.");
+    }
+
     @Test
     void aSeriesThatIsNotServedIsToldOf() {
         String exposition = """
@@ -131,7 +146,7 @@ class ObjectivesAsCodeTest {
                 hikaricp_connection_timeout_total{pool="p"} 0
                 """;
         assertThat(objectives.read().missing(exposition))
-                .containsExactlyInAnyOrder(
+                .contains(
                         "there is no metric delete_task_total.",
                         "there is no metric hikaricp_max_connections.",
                         "no series is flask_http_request_duration_seconds_count{job=\"pactodo\",path=~\"/api/tasks.*\","

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,17 +29,29 @@ class RuleMutationsTest {
 
     /** Which tests are most likely to notice, the quick ones first. */
     private static final Map<String, List<String>> TESTS = Map.of(
-            "pactodo-alerts.yaml", List.of("budgets", "service", "traffic", "outages"),
+            "pactodo-alerts.yaml", List.of("budgets", "service", "traffic", "outages", "young"),
             "pactodo-now.yaml",
-                    List.of("promises", "figures", "gaps", "long-gaps", "service", "traffic", "windows", "outages"),
+                    List.of(
+                            "promises",
+                            "figures",
+                            "edges",
+                            "gaps",
+                            "long-gaps",
+                            "service",
+                            "traffic",
+                            "windows",
+                            "outages",
+                            "young"),
             "pactodo-windows.yaml", List.of("budgets", "long-windows", "windows", "day"),
-            "pactodo-document.yaml", List.of("figures", "traffic"));
+            "pactodo-document.yaml", List.of("figures", "edges", "traffic"));
 
     /**
      * What changes nothing that can be seen. 24 hours of steps, of which those of today are kept: so may be 48. Steps are
-     * at full five minutes, so that any time up to that long before one is on the same day.
+     * at full five minutes, so that any time up to that long before one is on the same day. Of the watchdog nobody reads the
+     * value. And whether anything was counted in half an hour is known from the hour and the five minutes as well.
      */
-    private static final List<String> HARMLESS = List.of(")[2d:5m]", "time() - 150)");
+    private static final Pattern HARMLESS = Pattern.compile(".*\\)\\[2d:5m]|.*time\\(\\) - 150\\).*"
+            + "|PacToDoWatchdog, .* -> +vector.*|.*\\* 0\\),  ->  .*or sum.*window!=\"30m\".*");
 
     private static final Path REPORT = Project.root().resolve("pactodo-adapter-metrics/target/rule-mutations.txt");
 
@@ -91,7 +104,7 @@ class RuleMutationsTest {
         List<Spoiled> all = new ArrayList<>();
         for (String file : TESTS.keySet().stream().sorted().toList()) {
             Mutation.of(rules(file)).stream()
-                    .filter(mutation -> HARMLESS.stream().noneMatch(mutation.to()::contains))
+                    .filter(mutation -> !HARMLESS.matcher(mutation.toString()).matches())
                     .forEach(mutation -> all.add(new Spoiled(file, mutation)));
         }
         return all;
