@@ -1,26 +1,12 @@
 package io.pactodo.bootstrap;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import io.pactodo.adapter.metrics.IncidentMetrics;
-import io.pactodo.adapter.persistence.journal.CannotOpenJournal;
-import io.pactodo.adapter.persistence.journal.FileIncidentJournal;
-import io.pactodo.adapter.rest.CannotListenException;
-import io.pactodo.adapter.rest.IncidentServer;
-import io.pactodo.adapter.rest.RestSettings;
-import io.pactodo.application.Incidents;
-import io.pactodo.domain.task.StorageException;
 import java.io.PrintStream;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Runs the incident log, until a signal comes. It needs nothing of the task API, which may be what is away. */
 final class IncidentLogCommand implements Command {
-    private static final Duration GRACE = Duration.ofSeconds(5);
-
     private final Map<String, String> environment;
     private final PrintStream out;
 
@@ -57,50 +43,23 @@ final class IncidentLogCommand implements Command {
     public ExitCode run(ParseResult parsed) {
         var order = IncidentLogOrder.read(parsed, environment);
         Logging.at(order.logLevel());
-        try {
-            UntilStopped.run(parts -> keep(order, parts));
-        } catch (CannotOpenJournal | StorageException e) {
-            throw new CannotStart(String.valueOf(e.getMessage()), e);
-        } catch (CannotListenException e) {
-            throw new CannotStart(e.getMessage() + " Choose another with --host or --port.", e);
-        }
+        UntilStopped.run(parts -> announce(IncidentLog.open(order, parts, "--host or --port")));
         return ExitCode.DONE;
     }
 
-    private void keep(IncidentLogOrder.Order order, OpenParts parts) {
-        var directory = parts.open(() -> DataDirectory.claim(order.directory()));
-        var file = directory.path().resolve("incidents.journal");
-        var journal = parts.open(() -> FileIncidentJournal.open(file));
-        var incidents = new Incidents(journal, order.policy(), Clock.systemUTC());
-        var server = server(order, incidents);
-        parts.open(() -> {
-            server.start();
-            return () -> server.stop(GRACE);
-        });
-        directory.announce(server.uri());
+    private void announce(IncidentLog log) {
         out.println("""
                 The incident log is ready.
                   Incidents     %s
                   Alertmanager  %s
+                  API           %s
                   Metrics       %s
                   Journal       %s
                 Ctrl-C stops it.""".formatted(
-                        server.uri().resolve("api/incidents"),
-                        server.uri().resolve("api/incidents/alertmanager"),
-                        server.uri().resolve("metrics"),
-                        file));
-    }
-
-    private static IncidentServer server(IncidentLogOrder.Order order, Incidents incidents) {
-        var server = new IncidentServer(
-                new RestSettings(
-                        order.host().getHostAddress(), order.port(), order.publicUrl(), RestSettings.Limits.DEFAULT),
-                order.secret().map(Secret::value),
-                incidents,
-                List.of(),
-                Clock.systemUTC(),
-                () -> UuidCreator.getTimeOrderedEpoch().toString());
-        server.mount("/metrics", new IncidentMetrics(Version.ofThisBuild(), incidents::figures).servlet());
-        return server;
+                        log.page(),
+                        log.webhook(),
+                        log.uri().resolve("api/incidents"),
+                        log.uri().resolve("metrics"),
+                        log.journal()));
     }
 }

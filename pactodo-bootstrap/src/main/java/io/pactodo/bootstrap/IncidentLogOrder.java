@@ -15,6 +15,9 @@ import picocli.CommandLine.ParseResult;
 
 /** What incident log is wanted, read off the command line with all the mistakes that are in it. */
 final class IncidentLogOrder {
+    /** Where it listens unless it is told otherwise. */
+    static final int USUAL_PORT = 8090;
+
     private final ParseResult parsed;
     private final List<String> mistakes = new ArrayList<>();
 
@@ -40,7 +43,19 @@ final class IncidentLogOrder {
             Path directory,
             Optional<Secret> secret,
             IncidentPolicy policy,
-            Level logLevel) {}
+            Level logLevel) {
+        /** One for this machine alone, on that port and in that directory. */
+        static Order onThisMachine(int port, Path directory) {
+            return new Order(
+                    Meaning.address("127.0.0.1"),
+                    port,
+                    Optional.empty(),
+                    directory,
+                    Optional.empty(),
+                    IncidentPolicy.DEFAULT,
+                    Level.INFO);
+        }
+    }
 
     /**
      * Reads it.
@@ -59,7 +74,7 @@ final class IncidentLogOrder {
         var secret = value(IncidentLogGrammar.SECRET_FILE, Meaning.firstLine("secret"))
                 .map(Secret::new);
         var host = host();
-        var port = value(IncidentLogGrammar.PORT, Meaning.port()).orElse(8090);
+        var port = value(IncidentLogGrammar.PORT, Meaning.port()).orElse(USUAL_PORT);
         var publicUrl = value(IncidentLogGrammar.PUBLIC_URL, Meaning::publicUrl);
         var directory = value(IncidentLogGrammar.DATA, Meaning::path).or(() -> usualDirectory(environment));
         var policy = policy();

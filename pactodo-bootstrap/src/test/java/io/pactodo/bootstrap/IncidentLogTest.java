@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The incident log as an operator runs it, and what keeps it from running, in plain lines. */
 @Timeout(120)
 class IncidentLogTest {
-    private static final Pattern INCIDENTS = Pattern.compile("  Incidents +(http://\\S+)");
+    private static final Pattern INCIDENTS = Pattern.compile("  API +(http://\\S+)");
     private static final String FIRING =
             "{\"version\": \"4\", \"groupKey\": \"g\", \"alerts\": [{\"status\": \"firing\", \"startsAt\":"
                     + " \"2026-03-01T09:00:15Z\", \"fingerprint\": \"f\"}]}";
