@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A process of its own, in which several threads append to a journal until its standard input ends or it is killed. It says
- * which number was kept once it was, and what it was told when one was not.
+ * A process of its own, in which several threads append to a journal, until it has appended as many as it was told to, its
+ * standard input ends or it is killed. It says which number was kept once it was, and what it was told when one was not.
  */
 final class JournalStorm {
     private static final int WRITERS = 3;
@@ -26,9 +26,10 @@ final class JournalStorm {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         AtomicLong numbers = new AtomicLong(Long.parseLong(arguments[1]));
+        long last = Long.parseLong(arguments[2]);
         try (FileIncidentJournal journal = FileIncidentJournal.open(Path.of(arguments[0]))) {
             for (int writer = 0; writer < WRITERS; writer++) {
-                Thread thread = new Thread(() -> write(journal, numbers));
+                Thread thread = new Thread(() -> write(journal, numbers, last));
                 thread.setDaemon(true);
                 thread.start();
             }
@@ -42,9 +43,8 @@ final class JournalStorm {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void write(FileIncidentJournal journal, AtomicLong numbers) {
-        while (true) {
-            long number = numbers.incrementAndGet();
+    private static void write(FileIncidentJournal journal, AtomicLong numbers, long last) {
+        for (long number = numbers.incrementAndGet(); number <= last; number = numbers.incrementAndGet()) {
             try {
                 journal.append(List.of(event(number)));
                 System.out.println(number);
@@ -66,16 +66,18 @@ final class JournalStorm {
     /**
      * Starts it as a child, with this test's own class path.
      *
+     * @param first the first number that it appends
+     * @param last the last one
      * @param fileBytes how large files may become, as {@code ulimit -f} says it
      */
-    static Process start(Path journal, long numbersAbove, String fileBytes) throws IOException {
+    static Process start(Path journal, long first, long last, String fileBytes) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // Two shared classes of options: a quick start, and no file of the virtual machine's own.
         List<String> command =
                 new ArrayList<>(List.of("bash", "-c", "ulimit -S -f " + fileBytes + " && exec \"$@\"", "storm"));
         command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx64m", "-cp"));
         command.addAll(List.of(System.getProperty("java.class.path"), JournalStorm.class.getName()));
-        command.addAll(List.of(journal.toString(), Long.toString(numbersAbove)));
+        command.addAll(List.of(journal.toString(), Long.toString(first - 1), Long.toString(last)));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

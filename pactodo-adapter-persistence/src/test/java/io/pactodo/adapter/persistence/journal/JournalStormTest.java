@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is kept when a process ends without a word, and when its disk is full. */
 class JournalStormTest {
     /** Of a hundred once and again; a few each time, because a process takes longer to start than to kill. */
-    private static final int KILLS = Integer.getInteger("journal.kills", 3);
+    private static final int KILLS = Integer.getInteger("journal.kills", 2);
 
     private static final long NUMBERS_OF_ONE = 1_000_000;
     private static final int LONGEST_MILLISECONDS = 60;
@@ -33,7 +33,8 @@ class JournalStormTest {
         Random random = new Random(5);
         Set<Long> acknowledged = new TreeSet<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            Process storm = JournalStorm.start(journal, kill * NUMBERS_OF_ONE, "unlimited");
+            long first = 1 + kill * NUMBERS_OF_ONE;
+            Process storm = JournalStorm.start(journal, first, first + NUMBERS_OF_ONE - 1, "unlimited");
             try (BufferedReader lines = JournalStorm.lines(storm)) {
                 acknowledged.add(Long.parseLong(lines.readLine()));
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_MILLISECONDS));
@@ -46,11 +47,28 @@ class JournalStormTest {
         }
     }
 
+    /** While others append, what waits in memory may get out with theirs; here nobody comes after the last. */
+    @Test
+    void theLastOneIsKeptThoughNobodyAppendsAfterIt() throws IOException, InterruptedException {
+        Path journal = directory.resolve("incidents.journal");
+        Set<Long> acknowledged = new TreeSet<>();
+        Process storm = JournalStorm.start(journal, 1, 20, "unlimited");
+        try (BufferedReader lines = JournalStorm.lines(storm)) {
+            while (acknowledged.size() < 20) {
+                acknowledged.add(Long.parseLong(lines.readLine()));
+            }
+            kill(storm);
+        } finally {
+            end(storm);
+        }
+        assertKept(journal, acknowledged);
+    }
+
     @Test
     void onAFullDiskNothingThatWasAcknowledgedIsLostAndItGoesOnWhenThereIsRoom()
             throws IOException, InterruptedException {
         Path journal = directory.resolve("incidents.journal");
-        Process storm = JournalStorm.start(journal, 0, "64");
+        Process storm = JournalStorm.start(journal, 1, Long.MAX_VALUE, "64");
         Set<Long> acknowledged = new TreeSet<>();
         boolean refused = false;
         try (BufferedReader lines = JournalStorm.lines(storm)) {
@@ -85,7 +103,7 @@ class JournalStormTest {
     void aSecondProcessIsRefused() throws IOException, InterruptedException {
         Path journal = directory.resolve("incidents.journal");
         FileIncidentJournal mine = FileIncidentJournal.open(journal);
-        Process storm = JournalStorm.start(journal, 0, "unlimited");
+        Process storm = JournalStorm.start(journal, 1, 1, "unlimited");
         try (BufferedReader lines = JournalStorm.lines(storm)) {
             assertThat(lines.lines())
                     .containsExactly(
