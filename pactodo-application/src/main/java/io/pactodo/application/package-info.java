@@ -11,5 +11,8 @@
  *
  * <p>Beside the tasks, {@link io.pactodo.application.SloReports} tells whether what was promised of them is kept, as far as
  * {@link io.pactodo.application.Measurements} know.
+ *
+ * <p>{@link io.pactodo.application.Incidents} has nothing to do with tasks: it runs apart from them, because it has to work
+ * while they are away. All that it needs is an {@link io.pactodo.application.IncidentJournal}.
  */
 package io.pactodo.application;

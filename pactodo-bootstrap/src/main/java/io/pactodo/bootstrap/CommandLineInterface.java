@@ -49,6 +49,7 @@ final class CommandLineInterface {
         var mayColour = environment.getOrDefault("NO_COLOR", "").isEmpty();
         this.commands = List.of(
                 new ObserveCommand(this.environment, out),
+                new IncidentLogCommand(this.environment, out),
                 new SloCommand(this.environment, Clock.systemUTC(), out, err),
                 new ConformanceCommand(out, err, Terminal.isThere(), mayColour));
     }

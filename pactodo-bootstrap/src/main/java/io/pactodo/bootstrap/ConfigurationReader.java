@@ -158,7 +158,7 @@ final class ConfigurationReader {
 
     private Optional<Secret> password() {
         refuseBeside(DATABASE_PASSWORD, DATABASE_PASSWORD_FILE);
-        return value(DATABASE_PASSWORD_FILE, Meaning::firstLine)
+        return value(DATABASE_PASSWORD_FILE, Meaning.firstLine("password"))
                 .or(() -> value(DATABASE_PASSWORD, text -> text))
                 .map(Secret::new);
     }

@@ -28,16 +28,20 @@ final class Meaning {
         }
     }
 
-    static String firstLine(String file) {
-        try (var reader = Files.newBufferedReader(path(file))) {
-            var line = reader.readLine();
-            if (line == null || line.isEmpty()) {
-                throw new Mistake("the file is empty: put the password into its first line");
+    /** @param what what stands in the first line of the file that the text names, such as {@code password} */
+    static Function<String, String> firstLine(String what) {
+        return file -> {
+            try (var reader = Files.newBufferedReader(path(file))) {
+                var line = reader.readLine();
+                if (line == null || line.isEmpty()) {
+                    throw new Mistake("the file is empty: put the " + what + " into its first line");
+                }
+                return line;
+            } catch (IOException e) {
+                throw new Mistake(
+                        "the file cannot be read: give one that can, with the " + what + " in its first line", e);
             }
-            return line;
-        } catch (IOException e) {
-            throw new Mistake("the file cannot be read: give one that can, with the password in its first line", e);
-        }
+        };
     }
 
     static String databaseUrl(String text) {

@@ -19,6 +19,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Runs those who watch a PacToDo, until a signal comes or one of them ends. */
 final class ObserveCommand implements Command {
+    private static final String LINE = "%-12s  %s";
+
     private final Map<String, String> environment;
     private final PrintStream out;
 
@@ -66,7 +68,7 @@ final class ObserveCommand implements Command {
         var directory = parts.open(() -> DataDirectory.claim(order.directory()));
         var watchers = Watchers.in(directory.path(), environment.getOrDefault("PATH", ""));
         watchers.stopLeftBehind();
-        var observed = withPorts(order.observed());
+        var observed = withSomebodyToTell(withPorts(order.observed()), order, parts);
         prepare(watchers, observed, directory);
         directory.announce(uri(observed));
         var services = Arrays.stream(Watcher.values())
@@ -77,10 +79,24 @@ final class ObserveCommand implements Command {
         throw firstToEnd(services).ended();
     }
 
+    /** Begins with whoever is told, so that nothing is told to nobody. */
+    private Observed withSomebodyToTell(Observed observed, ObserveOrder.Order order, OpenParts parts) {
+        if (observed.webhook().isPresent()) {
+            return observed;
+        }
+        var log = IncidentLog.open(
+                IncidentLogOrder.Order.onThisMachine(
+                        order.incidentsPort(), order.directory().resolve("incidents")),
+                parts,
+                ObserveGrammar.INCIDENTS_PORT);
+        out.println(LINE.formatted("Incidents", log.page()));
+        return observed.telling(log.uri(), log.webhook());
+    }
+
     /** Each waits for the one before: what Prometheus tells while nobody listens is lost, and would be an alert. */
     private Service announced(Service service) {
         service.awaitReady();
-        out.println("%-12s  %s".formatted(service.watcher().title(), service.uri()));
+        out.println(LINE.formatted(service.watcher().title(), service.uri()));
         return service;
     }
 

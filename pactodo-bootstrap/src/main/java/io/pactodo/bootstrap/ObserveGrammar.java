@@ -16,8 +16,9 @@ final class ObserveGrammar {
     static final String DATA = "--data";
     static final String RETENTION = "--retention";
     static final String WEBHOOK = "--webhook";
+    static final String INCIDENTS_PORT = "--incidents-port";
     static final List<String> FLAGS = Stream.concat(
-                    Stream.of(TARGET, METRICS_PORT, DATA, RETENTION, WEBHOOK),
+                    Stream.of(TARGET, METRICS_PORT, DATA, RETENTION, WEBHOOK, INCIDENTS_PORT),
                     Arrays.stream(Watcher.values()).map(Watcher::portFlag))
             .toList();
 
@@ -40,7 +41,15 @@ final class ObserveGrammar {
                 "directory for configuration, figures and logs; by default pactodo-observe in $XDG_DATA_HOME or in"
                         + " ~/.local/share"));
         spec.addOption(one(RETENTION, "TIME", "how long figures are kept, such as 12h or 90d; 32d by default"));
-        spec.addOption(one(WEBHOOK, "URL", "who is told of alerts, as Alertmanager tells them; nobody by default"));
+        spec.addOption(one(
+                WEBHOOK,
+                "URL",
+                "who is told of alerts, as Alertmanager tells them; an incident log that is run for that by default"));
+        spec.addOption(one(
+                INCIDENTS_PORT,
+                "PORT",
+                "port for that incident log, %d by default; 0 picks a free one"
+                        .formatted(IncidentLogOrder.USUAL_PORT)));
         for (var watcher : Watcher.values()) {
             spec.addOption(one(
                     watcher.portFlag(),
@@ -55,8 +64,8 @@ final class ObserveGrammar {
                 .description(
                         "",
                         "Runs Prometheus, Alertmanager and the blackbox exporter beside a PacToDo, as this machine has"
-                                + " them installed, on the loopback interface, with the configuration in"
-                                + " observability/.",
+                                + " them installed, and an incident log, on the loopback interface, with the"
+                                + " configuration in observability/.",
                         "")
                 .sortOptions(false)
                 .footer(

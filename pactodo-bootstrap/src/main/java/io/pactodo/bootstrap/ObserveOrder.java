@@ -30,8 +30,9 @@ final class ObserveOrder {
      *
      * @param observed what is watched; a port of 0 is one that is yet to be found
      * @param directory where the watchers have their data
+     * @param incidentsPort the port for an incident log; counts if nobody else is told of alerts
      */
-    record Order(Observed observed, Path directory) {}
+    record Order(Observed observed, Path directory, int incidentsPort) {}
 
     /**
      * Reads it.
@@ -54,10 +55,14 @@ final class ObserveOrder {
                 value(ObserveGrammar.RETENTION, ObserveOrder::retention).orElse(USUAL_RETENTION),
                 value(ObserveGrammar.WEBHOOK, Meaning::publicUrl));
         var directory = value(ObserveGrammar.DATA, Meaning::path).or(() -> usualDirectory(environment));
+        var incidentsPort = value(ObserveGrammar.INCIDENTS_PORT, Meaning.port());
+        if (incidentsPort.isPresent() && parsed.hasMatchedOption(ObserveGrammar.WEBHOOK)) {
+            mistakes.add("--incidents-port is of no use with --webhook, which is told instead: leave one out");
+        }
         if (!mistakes.isEmpty()) {
             throw new Misconfigured(mistakes);
         }
-        return new Order(observed, directory.orElseThrow());
+        return new Order(observed, directory.orElseThrow(), incidentsPort.orElse(IncidentLogOrder.USUAL_PORT));
     }
 
     private Map<Watcher, Integer> ports() {

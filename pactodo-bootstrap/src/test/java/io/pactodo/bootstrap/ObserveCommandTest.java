@@ -35,6 +35,7 @@ class ObserveCommandTest {
                         "--retention=always",
                         "--webhook=mailto:me",
                         "--prometheus-port=99999",
+                        "--incidents-port=1",
                         "now"))
                 .containsExactly(
                         "pactodo: no such flag: --retentoin=1d; did you mean --retention?",
@@ -46,6 +47,7 @@ class ObserveCommandTest {
                         "pactodo: --retention always: must be a number of hours, days, weeks or years, such as 12h or"
                                 + " 90d",
                         "pactodo: --webhook mailto:me: must look like https://tasks.example.org",
+                        "pactodo: --incidents-port is of no use with --webhook, which is told instead: leave one out",
                         "pactodo: see ./pactodo help");
         assertThat(directory.resolve("data")).doesNotExist();
     }
@@ -90,7 +92,11 @@ class ObserveCommandTest {
         var data = Files.createDirectories(directory.resolve("data"));
         Files.createFile(data.resolve("prometheus"));
         assertThat(observe(
-                        ExitCode.COULD_NOT_START, "--blackbox-port=0", "--alertmanager-port=0", "--prometheus-port=0"))
+                        ExitCode.COULD_NOT_START,
+                        "--incidents-port=0",
+                        "--blackbox-port=0",
+                        "--alertmanager-port=0",
+                        "--prometheus-port=0"))
                 .singleElement()
                 .asString()
                 .startsWith("pactodo: Prometheus ended by itself with exit code ")

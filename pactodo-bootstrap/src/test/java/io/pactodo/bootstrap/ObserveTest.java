@@ -2,7 +2,6 @@ package io.pactodo.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,7 +71,7 @@ class ObserveTest {
     }
 
     @Test
-    void whoComesSecondIsToldWhoIsThere() throws IOException {
+    void whoComesSecondIsToldWhoIsThereAndAnIncidentLogIsBesideThem() throws Exception {
         try (var watching = Watching.start(directory);
                 var second = ServerProcess.start("observe", "--data", directory.toString())) {
             assertThat(second.exitCode()).isEqualTo(1);
@@ -84,6 +83,11 @@ class ObserveTest {
                                             watching.service("Prometheus"))
                             + " use that one, stop it, or choose another directory with --data");
             assertThat(watching.processes()).hasSize(3);
+            assertThat(watching.get("Alertmanager", "api/v2/status"))
+                    .contains(watching.service("Incidents")
+                            .resolve("api/incidents/alertmanager")
+                            .toString());
+            watching.await("up{job=\"pactodo-incidents\"} == 1", 1);
             watching.process().signal("TERM");
             assertThat(watching.process().exitCode()).isZero();
             assertThat(watching.processes()).isEmpty();

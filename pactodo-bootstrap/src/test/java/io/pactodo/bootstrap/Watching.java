@@ -48,6 +48,9 @@ final class Watching implements AutoCloseable {
                 all.add("--" + watcher + "-port=0");
             }
         }
+        if (!List.of(flags).contains("--webhook")) {
+            all.add("--incidents-port=0");
+        }
         all.addAll(List.of(flags));
         return new Watching(
                 ServerProcess.startLeading(all.toArray(String[]::new)).awaitReady(), data);
@@ -82,7 +85,7 @@ final class Watching implements AutoCloseable {
         return get("Prometheus", path);
     }
 
-    private String get(String title, String path) {
+    String get(String title, String path) {
         try {
             var request = HttpRequest.newBuilder(service(title).resolve(path)).build();
             return CLIENT.send(request, BodyHandlers.ofString()).body();

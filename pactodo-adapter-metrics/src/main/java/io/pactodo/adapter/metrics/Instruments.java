@@ -6,6 +6,7 @@ import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.Collector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.servlet.http.HttpServlet;
 import java.util.function.Consumer;
@@ -62,6 +63,11 @@ final class Instruments {
                 .labelNames(labels)
                 .classicUpperBounds(upperBounds)
                 .withoutExemplars();
+    }
+
+    /** Adds what is made when somebody scrapes. */
+    void collect(Collector collector) {
+        registry.register(collector);
     }
 
     /** Adds what the JVM and the operating system know of this process: {@code jvm_*} and {@code process_*}. */

@@ -18,6 +18,18 @@ record HomeLinks(Map<String, String> byName) {
         links.put("lists", "/api/lists");
         links.put("tags", "/api/tags");
         links.put("slo", "/slo");
+        return with(links, beside);
+    }
+
+    /** @param beside the paths that are served beside the incidents */
+    static HomeLinks ofIncidents(Set<String> beside) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("incidents", "/api/incidents");
+        links.put("page", "/incidents");
+        return with(links, beside);
+    }
+
+    private static HomeLinks with(Map<String, String> links, Set<String> beside) {
         links.put("documentation", "/docs");
         links.put("openapi", "/openapi.json");
         links.put("health", "/healthz");

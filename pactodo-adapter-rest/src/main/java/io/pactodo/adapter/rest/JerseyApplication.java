@@ -18,7 +18,13 @@ import org.glassfish.jersey.server.ServerProperties;
 
 /** What Jersey is told: these classes and what they are made of, and nothing that it would find by itself. */
 final class JerseyApplication extends ResourceConfig {
+    /** One that serves tasks. */
     JerseyApplication(Collection<Class<?>> resources, Parts parts) {
+        this(resources, new Binder(parts));
+    }
+
+    /** @param parts what resources and filters are made of */
+    JerseyApplication(Collection<Class<?>> resources, AbstractBinder parts) {
         super(Set.copyOf(resources));
         register(ProblemMapper.class);
         register(HeaderSyntaxFilter.class);
@@ -26,7 +32,7 @@ final class JerseyApplication extends ResourceConfig {
         register(RouteFilter.class);
         register(Retirement.class);
         register(Entities.class);
-        register(new Binder(parts));
+        register(parts);
         addProperties(Map.of(
                 CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                 CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,

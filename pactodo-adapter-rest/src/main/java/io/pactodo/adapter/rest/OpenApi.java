@@ -22,6 +22,7 @@ final class OpenApi {
             "batch",
             "lists",
             "todos",
+            "incidents",
             "task",
             "parameters",
             "headers",

@@ -54,6 +54,21 @@ enum ProblemType {
             "A header is invalid",
             "A header of the request has a value that it cannot have, such as an entity tag without its quotes.",
             "Correct the header that the detail names. Entity tags are sent as they came, quotes included."),
+    /** What came is not what Alertmanager sends. */
+    INVALID_WEBHOOK(
+            400,
+            "The webhook is none that Alertmanager sends",
+            "The body is JSON, but not what Alertmanager sends to a webhook in version 4. Nothing was entered. Alertmanager does"
+                    + " not send again what is answered so.",
+            "Each of the errors points to a field (a JSON pointer, RFC 6901), with what is wrong and what it takes. If"
+                    + " Alertmanager itself sent it, look at its version, and at whatever stands between."),
+    /** Whoever asks does not know the secret. */
+    NOT_AUTHENTICATED(
+            401,
+            "The secret is missing or wrong",
+            "This server was given a secret, and shows and takes incidents only from those who know it.",
+            "Send it as Authorization: Bearer, or as the password of any user with Authorization: Basic. A browser asks"
+                    + " for it. Alertmanager sends it with http_config in its webhook."),
     /** There is no such task. */
     TASK_NOT_FOUND(
             404,
@@ -72,6 +87,12 @@ enum ProblemType {
             "There is no such tag",
             "No task of the workspace that is not deleted has this tag.",
             "Look at the spelling, which counts to the letter, at the percent-encoding of the path, and at the workspace."),
+    /** There is no such incident. */
+    INCIDENT_NOT_FOUND(
+            404,
+            "There is no such incident",
+            "The log has no incident with this number. Incidents are never removed from it.",
+            "Look at the number: GET /api/incidents lists all that there are."),
     /** Nothing is served under that path. */
     ROUTE_NOT_FOUND(
             404,
@@ -158,6 +179,18 @@ enum ProblemType {
                     + " one has changed nothing.",
             "Send the request again, unchanged, after the seconds that the Retry-After header names: then it is answered"
                     + " as the first one was. If that was refused or failed, it is served anew."),
+    /** Somebody else has answered the incident. */
+    INCIDENT_ACKNOWLEDGED(
+            409,
+            "Somebody else has acknowledged the incident",
+            "The incident was acknowledged before, by another person: incident shows by whom and when. Nothing was entered.",
+            "Talk to them, and add a note if there is more to say. An acknowledgement is not handed on."),
+    /** There is nothing left to declare over. */
+    INCIDENT_OVER(
+            409,
+            "The incident is over already",
+            "The incident was declared over before, or its alerts have ended: incident shows since when. Nothing was entered.",
+            "If nobody has acknowledged it, do that. What else there is to say is a note."),
     /** The task was deleted. */
     TASK_DELETED(
             410,
@@ -257,6 +290,13 @@ enum ProblemType {
             "The body is JSON, but does not say what the tag is to be called. Nothing was changed.",
             "Each of the errors points to a field (a JSON pointer, RFC 6901), with what is wrong and what it takes. All"
                     + " of them are listed: correct them all and send it again."),
+    /** What was to be entered about an incident is invalid. */
+    INVALID_ENTRY(
+            422,
+            "The entry is invalid",
+            "The body is JSON, but does not say who enters something, or says it wrongly. Nothing was entered.",
+            "Each of the errors points to a field (a JSON pointer, RFC 6901), with what is wrong and what it takes. All"
+                    + " of them are listed: correct them all and send it again."),
     /** The batch that was sent is invalid. */
     INVALID_BATCH(
             422,
@@ -313,6 +353,14 @@ enum ProblemType {
                     + " not have been stored. With an Idempotency-Key it is safe to send again, with the same key and body;"
                     + " so are changes with If-Match, and PUT with If-None-Match: * under an id of your own. Otherwise look"
                     + " before sending it again, because a second POST may make a second task."),
+    /** The journal of incidents cannot be written. */
+    JOURNAL_UNAVAILABLE(
+            503,
+            "The journal cannot be written",
+            "What was sent could not be kept, most likely because a disk is full, and so nothing was entered. What was entered"
+                    + " before is kept, and can be read.",
+            "Send it again after the seconds that the Retry-After header names, as Alertmanager does. For operators: the log"
+                    + " says what stands in the way; make room on the disk."),
     /** As many follow changes live as may. */
     TOO_MANY_STREAMS(
             503,

@@ -265,7 +265,7 @@ public final class RestServer {
         return Set.copyOf(all);
     }
 
-    private static URI uri(String host, int port, String path) {
+    static URI uri(String host, int port, String path) {
         String authority = host.contains(":") ? "[" + host + "]" : host;
         return URI.create("http://" + authority + ":" + port + path);
     }

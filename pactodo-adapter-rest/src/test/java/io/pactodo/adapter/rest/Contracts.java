@@ -16,15 +16,18 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
 
 /** The contract as tests look at it. */
 final class Contracts {
     /** All that can be served, be it by default or not. */
-    static final List<Class<?>> RESOURCES = Stream.concat(
-                    RestServer.RESOURCES.stream(), Stream.of(TodoBackendResource.class))
-            .toList();
+    static final List<Class<?>> RESOURCES = Stream.of(
+                    RestServer.RESOURCES, List.of(TodoBackendResource.class), IncidentServer.RESOURCES)
+            .flatMap(List::stream)
+            .distinct()
+            .collect(Collectors.toUnmodifiableList());
 
     private static final Contract GOLDEN = Contract.read(Path.of("..", "docs", "api", "openapi.json"));
     // A resource of these tests, and servlets of theirs.

@@ -17,7 +17,7 @@ import java.util.Objects;
  * the watchers of this machine read it. Only who is where differs, and that stands in files of its own.
  */
 final class DeployedFiles {
-    private static final String WEBHOOK = "http://127.0.0.1:8080/api/incidents/alertmanager";
+    private static final String WEBHOOK = "http://127.0.0.1:8090/api/incidents/alertmanager";
     private static final String NOBODY = "route:\n  receiver: nobody\n";
     private static final String SOMEBODY = "route:\n  receiver: webhook\n";
 
@@ -70,6 +70,9 @@ final class DeployedFiles {
         }
         for (var watcher : Watcher.values()) {
             target(watcher.word(), observed.address(watcher));
+        }
+        if (observed.incidents().isPresent()) {
+            target("incidents", observed.incidents().get().getAuthority());
         }
         if (observed.webhook().isPresent()) {
             tell(observed.webhook().get());

@@ -14,20 +14,20 @@ final class House {
             .withTools("conformance");
 
     static final List<BuildModule> MODULES = List.of(
-            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 95),
-            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 39),
+            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 125),
+            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 42),
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 91),
-            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 46),
+            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 54),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 82),
             new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "SloDocument", 45),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 38),
-            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 77),
+            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 81),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
             new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 46));
 
     static final List<Doors> DOORS = List.of(
             Doors.of("rest", "RestServer")
-                    .withValues("RestSettings", "Route", "StreamSettings")
+                    .withValues("IncidentServer", "RestSettings", "Route", "StreamSettings")
                     .withCallbacks("RequestObserver")
                     .withFailures("CannotListenException")
                     .withResources(
@@ -37,6 +37,8 @@ final class House {
                             "EventsResource",
                             "HealthResource",
                             "HomeResource",
+                            "IncidentPageResource",
+                            "IncidentResource",
                             "ListResource",
                             "OpenApiResource",
                             "ProblemResource",
@@ -45,9 +47,12 @@ final class House {
                             "TagResource",
                             "TaskResource",
                             "TodoBackendResource"),
-            Doors.of("persistence", "PostgresStore").withValues("PostgresSettings"),
+            Doors.of("persistence", "PostgresStore")
+                    .withValues("PostgresSettings", "FileIncidentJournal")
+                    .withFailures("CannotOpenJournal"),
             Doors.of("metrics", "PrometheusMetrics")
-                    .withValues("MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters")
+                    .withValues(
+                            "MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters", "IncidentMetrics")
                     .withFailures("WrongObjectives"),
             Doors.of("report", "SloDocument").withValues("Format"),
             Doors.of("conformance", "ConformanceSuite")
@@ -61,7 +66,7 @@ final class House {
             Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
                     .atHomeIn("rest"),
             Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..")
-                    .atHomeIn("rest", "metrics", "report", "conformance"),
+                    .atHomeIn("rest", "persistence", "metrics", "report", "conformance"),
             Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("rest", "metrics"),
             Technology.of("Rate limiting", "io.github.bucket4j..").atHomeIn("rest"),
             Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));

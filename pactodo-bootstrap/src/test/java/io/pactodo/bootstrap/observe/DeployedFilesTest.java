@@ -71,6 +71,16 @@ class DeployedFilesTest {
     }
 
     @Test
+    void anIncidentLogIsToldAndScraped() throws Exception {
+        var files = new DeployedFiles(directory);
+        files.layOut(observed("http://127.0.0.1:8080", Optional.empty(), Optional.empty())
+                .telling(URI.create("http://127.0.0.1:8090/"), WEBHOOK));
+        check(files.prometheus(), files.alertmanager(), files.blackbox());
+        assertThat(targets("incidents")).isEqualTo("- targets:\n    - '127.0.0.1:8090'\n");
+        assertThat(files.alertmanager()).content().contains("url: '" + WEBHOOK + "'");
+    }
+
+    @Test
     void whatAnEarlierVersionLaidOutIsGone() throws IOException {
         var old = directory.resolve("prometheus/rules/old.yaml");
         Files.createDirectories(old.getParent());

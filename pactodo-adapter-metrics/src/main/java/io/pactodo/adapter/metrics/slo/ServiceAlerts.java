@@ -15,7 +15,15 @@ final class ServiceAlerts {
 
     List<Rule> all() {
         return List.of(
-                down(), targetDown(), metricsAbsent(), spike(), slow(), poolExhausted(), prometheusBlind(), watchdog());
+                down(),
+                targetDown(),
+                metricsAbsent(),
+                spike(),
+                slow(),
+                poolExhausted(),
+                incidentUnanswered(),
+                prometheusBlind(),
+                watchdog());
     }
 
     private Rule down() {
@@ -87,6 +95,18 @@ final class ServiceAlerts {
                 "ticket",
                 "Requests wait for connections to the database: pool {{ $labels.pool }} of {{ $labels.instance }}",
                 "All connections of the pool are in use, and others wait for one or have waited in vain.");
+    }
+
+    /** Early enough that somebody can still answer within the hour that is promised. */
+    private static Rule incidentUnanswered() {
+        return alert(
+                "PacToDoIncidentUnanswered",
+                "pactodo_incident_unanswered_seconds{job=\"pactodo-incidents\"} > 2700",
+                "0s",
+                "page",
+                "Nobody has acknowledged an incident for 45 minutes",
+                "It began {{ $value | humanizeDuration }} ago. Somebody has to acknowledge it within 60 minutes, be it over or"
+                        + " not.");
     }
 
     private Rule prometheusBlind() {

@@ -33,6 +33,7 @@ final class ServiceScenarios {
                         pool(),
                         busyPool(),
                         vainWaits(),
+                        unanswered(),
                         blind("rule_evaluation_failures_total", 1),
                         blind("rule_group_iterations_missed_total", 1),
                         blind("notifications_dropped_total", 1),
@@ -206,6 +207,20 @@ final class ServiceScenarios {
                 .firing("2m15s", "PacToDoPoolExhausted/ticket")
                 .firing("3m", "PacToDoPoolExhausted/ticket")
                 .firing("4m");
+    }
+
+    /** At 45 minutes there is a quarter of an hour left. */
+    private Scenario unanswered() {
+        return alive("nobody has acknowledged an incident for longer than 45 minutes")
+                .series(
+                        "pactodo_incident_unanswered_seconds{" + NODE.formatted("i", "pactodo-incidents") + "}",
+                        Samples.level(0, 4).then(2700, 4).then(2701, 8).then(0, 8))
+                .series(
+                        "pactodo_incident_unanswered_seconds{" + NODE.formatted("z", "other") + "}",
+                        Samples.level(9000, SCRAPES))
+                .firing("2m")
+                .firing("2m15s", "PacToDoIncidentUnanswered/page")
+                .firing("4m15s");
     }
 
     private Scenario blind(String counter, int step) {

@@ -1,0 +1,119 @@
+package io.pactodo.adapter.metrics;
+
+import io.pactodo.application.IncidentFigures;
+import io.pactodo.domain.incident.Severity;
+import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
+import jakarta.servlet.http.HttpServlet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What an incident log measures, in one Prometheus registry of its own. Nothing is counted here: each scrape reckons the
+ * figures anew from what the log knows, so that a restart takes nothing from them. Safe for use by many threads.
+ *
+ * <table>
+ * <caption>The series</caption>
+ * <tr><td>{@code pactodo_incident_response_seconds}</td><td>histogram; the promise of 60 minutes is the bucket
+ *     {@code le="3600.0"}</td></tr>
+ * <tr><td>{@code pactodo_incident_duration_seconds}</td><td>histogram; from the beginning to the end</td></tr>
+ * <tr><td>{@code pactodo_incidents}, {@code pactodo_incidents_pending}</td><td>gauges, by {@code severity}</td></tr>
+ * <tr><td>{@code pactodo_incident_unanswered_seconds}</td><td>gauge; 0 when nobody waits</td></tr>
+ * </table>
+ */
+public final class IncidentMetrics {
+    /**
+     * None is beyond the promise: an incident that nobody answers is counted as late when it is, with a time that still
+     * grows, and must never move on to another bucket.
+     */
+    private static final double[] RESPONSE_BOUNDS = {60, 300, 600, 900, 1800, 2700, 3600};
+
+    private static final double[] DURATION_BOUNDS = {30, 60, 300, 900, 1800, 3600, 7200, 14400, 28800, 86400};
+
+    private final Instruments instruments = new Instruments();
+
+    /**
+     * Every series is there from the first scrape.
+     *
+     * @param version of PacToDo
+     * @param figures what all incidents come to at present
+     */
+    public IncidentMetrics(String version, Supplier<IncidentFigures> figures) {
+        instruments.collect(() -> histogram(
+                "pactodo_incident_response_seconds",
+                "From when it began until somebody answered, of each incident that was answered or is late.",
+                RESPONSE_BOUNDS,
+                figures.get().responses()));
+        instruments.collect(() -> histogram(
+                "pactodo_incident_duration_seconds",
+                "From when it began until it was over, of each incident that was answered and can no longer go on.",
+                DURATION_BOUNDS,
+                figures.get().durations()));
+        bySeverity(
+                "pactodo_incidents",
+                "Incidents there are and were.",
+                () -> figures.get().all());
+        bySeverity(
+                "pactodo_incidents_pending",
+                "Incidents that go on, or that nobody has answered.",
+                () -> figures.get().pending());
+        instruments.gauge(
+                "pactodo_incident_unanswered_seconds",
+                "How long the incident has waited for an answer that began first of those without one.",
+                reading -> reading.call(seconds(figures.get().unanswered())));
+        instruments
+                .gauge("pactodo_incident_log_info", "The version of PacToDo that keeps this incident log.", "version")
+                .labelValues(version)
+                .set(1);
+        instruments.addJvm();
+    }
+
+    /** The exposition; see {@link PrometheusMetrics#servlet()}. */
+    public HttpServlet servlet() {
+        return instruments.servlet();
+    }
+
+    private void bySeverity(String name, String help, Supplier<Map<Severity, Long>> counts) {
+        instruments.gauge(
+                name,
+                help,
+                reading -> counts.get()
+                        .forEach((severity, count) ->
+                                reading.call(count, severity.name().toLowerCase(Locale.ROOT))),
+                "severity");
+    }
+
+    private static HistogramSnapshot histogram(String name, String help, double[] bounds, List<Duration> times) {
+        ClassicHistogramBuckets.Builder buckets = ClassicHistogramBuckets.builder();
+        double above = Double.NEGATIVE_INFINITY;
+        for (int index = 0; index <= bounds.length; index++) {
+            double bound = index < bounds.length ? bounds[index] : Double.POSITIVE_INFINITY;
+            buckets.bucket(bound, countWithin(above, bound, times));
+            above = bound;
+        }
+        return HistogramSnapshot.builder()
+                .name(name)
+                .help(help)
+                .dataPoint(HistogramSnapshot.HistogramDataPointSnapshot.builder()
+                        .classicHistogramBuckets(buckets.build())
+                        .sum(times.stream()
+                                .mapToDouble(IncidentMetrics::seconds)
+                                .sum())
+                        .build())
+                .build();
+    }
+
+    private static long countWithin(double above, double bound, List<Duration> times) {
+        return times.stream()
+                .mapToDouble(IncidentMetrics::seconds)
+                .filter(time -> time > above && time <= bound)
+                .count();
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() / 1e9;
+    }
+}

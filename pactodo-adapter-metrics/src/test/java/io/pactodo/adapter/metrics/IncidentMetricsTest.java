@@ -1,0 +1,71 @@
+package io.pactodo.adapter.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactodo.application.IncidentFigures;
+import io.pactodo.domain.incident.Severity;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IncidentMetricsTest {
+    @Test
+    void everySeriesIsThereBeforeTheFirstIncident() {
+        Exposition scrape = scrape(new IncidentFigures(each(0), each(0), List.of(), List.of(), Duration.ZERO));
+        assertThat(scrape.value("pactodo_incident_response_seconds_bucket", "le", "3600.0"))
+                .isZero();
+        assertThat(scrape.value("pactodo_incident_response_seconds_count")).isZero();
+        assertThat(scrape.value("pactodo_incident_duration_seconds_count")).isZero();
+        assertThat(scrape.value("pactodo_incident_unanswered_seconds")).isZero();
+        for (String severity : List.of("page", "ticket", "warning", "unspecified")) {
+            assertThat(scrape.value("pactodo_incidents", "severity", severity)).isZero();
+            assertThat(scrape.value("pactodo_incidents_pending", "severity", severity))
+                    .isZero();
+        }
+        assertThat(scrape.value("pactodo_incident_log_info", "version", "1")).isOne();
+    }
+
+    @Test
+    void anAnswerAfterExactlySixtyMinutesKeepsThePromiseAndALaterOneDoesNot() {
+        Exposition scrape = scrape(new IncidentFigures(
+                each(3),
+                each(1),
+                List.of(
+                        Duration.ofSeconds(90),
+                        Duration.ofMinutes(60),
+                        Duration.ofMinutes(60).plusNanos(1_000)),
+                List.of(Duration.ofDays(2)),
+                Duration.ofSeconds(90)));
+        assertThat(scrape.value("pactodo_incident_response_seconds_bucket", "le", "60.0"))
+                .isZero();
+        assertThat(scrape.value("pactodo_incident_response_seconds_bucket", "le", "300.0"))
+                .isOne();
+        assertThat(scrape.value("pactodo_incident_response_seconds_bucket", "le", "3600.0"))
+                .isEqualTo(2);
+        assertThat(scrape.value("pactodo_incident_response_seconds_bucket", "le", "+Inf"))
+                .isEqualTo(3);
+        assertThat(scrape.value("pactodo_incident_response_seconds_count")).isEqualTo(3);
+        assertThat(scrape.value("pactodo_incident_response_seconds_sum")).isEqualTo(7_290.000001);
+        assertThat(scrape.value("pactodo_incident_duration_seconds_bucket", "le", "+Inf"))
+                .isOne();
+        assertThat(scrape.value("pactodo_incident_unanswered_seconds")).isEqualTo(90);
+        assertThat(scrape.value("pactodo_incidents_pending", "severity", "page"))
+                .isOne();
+    }
+
+    private static Exposition scrape(IncidentFigures figures) {
+        try (MetricsServer server = new MetricsServer(new IncidentMetrics("1", () -> figures).servlet())) {
+            return server.scrape();
+        }
+    }
+
+    private static Map<Severity, Long> each(long count) {
+        Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            counts.put(severity, count);
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,135 @@
+package io.pactodo.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactodo.domain.incident.Incident;
+import io.pactodo.domain.incident.IncidentQuery;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An Alertmanager of this machine, and what it tells the incident log. */
+@Timeout(120)
+class AlertmanagerTellsTest {
+    private static final String SECRET = "open sesame";
+
+    @TempDir
+    Path directory;
+
+    private final HeldIncidents held = new HeldIncidents(Optional.of(SECRET));
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port = FreePort.belowEphemeral();
+    private Process alertmanager;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        var configuration =
+                Files.writeString(directory.resolve("alertmanager.yml"), """
+                route: {receiver: log, group_by: [alertname], group_wait: 1s, group_interval: 1s}
+                receivers:
+                  - name: log
+                    webhook_configs:
+                      - url: %sapi/incidents/alertmanager
+                        send_resolved: true
+                        http_config: {authorization: {credentials: %s}}
+                """.formatted(held.server.uri(), SECRET));
+        alertmanager = new ProcessBuilder(
+                        "prometheus-alertmanager",
+                        "--config.file=" + configuration,
+                        "--storage.path=" + directory.resolve("data"),
+                        "--web.listen-address=127.0.0.1:" + port,
+                        "--cluster.listen-address=")
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("log").toFile())
+                .start();
+        while (!isReady()) {
+            assertThat(alertmanager.isAlive())
+                    .as(Files.readString(directory.resolve("log"), UTF_8))
+                    .isTrue();
+            Thread.sleep(50);
+        }
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        alertmanager.destroyForcibly().waitFor();
+        held.close();
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsToldAgainUntilItIsAndSoIsItsEnd() throws IOException, InterruptedException {
+        var fired = Instant.now();
+        held.journal.breakDown();
+        tell(fired, "");
+        awaitRefusal();
+        assertThat(held.incidents.list(IncidentQuery.NEWEST).items()).isEmpty();
+        held.journal.repair();
+        await(Incident.Open.class::isInstance);
+        tell(fired, ", \"endsAt\": \"" + Instant.now() + "\"");
+        var passed = await(Incident.Passed.class::isInstance);
+
+        assertThat(passed.title()).isEqualTo("It is down");
+        assertThat(held.incidents.list(IncidentQuery.NEWEST).items()).hasSize(1);
+        assertThat(held.journal.read()).hasSize(2);
+    }
+
+    private boolean isReady() throws IOException, InterruptedException {
+        try {
+            return client.send(HttpRequest.newBuilder(uri("-/ready")).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (java.net.ConnectException notYet) {
+            return false;
+        }
+    }
+
+    private void tell(Instant fired, String more) throws IOException, InterruptedException {
+        var alert = "[{\"labels\": {\"alertname\": \"Down\", \"severity\": \"page\"}, \"annotations\": {\"summary\":"
+                + " \"It is down\"}, \"startsAt\": \"" + fired + "\"" + more + "}]";
+        var request = HttpRequest.newBuilder(uri("api/v2/alerts"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(alert))
+                .build();
+        assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    /** It counts what failed to be told. */
+    private void awaitRefusal() throws IOException, InterruptedException {
+        var failed = "(?s).*alertmanager_notification_requests_failed_total\\{integration=\"webhook\"} [1-9].*";
+        while (!client.send(HttpRequest.newBuilder(uri("metrics")).build(), BodyHandlers.ofString())
+                .body()
+                .matches(failed)) {
+            Thread.sleep(100);
+        }
+    }
+
+    private Incident await(Predicate<Incident> state) throws InterruptedException {
+        while (true) {
+            var found = held.incidents.list(IncidentQuery.NEWEST).items().stream()
+                    .filter(state)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + "/" + path);
+    }
+}

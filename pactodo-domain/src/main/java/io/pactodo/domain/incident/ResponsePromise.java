@@ -1,0 +1,32 @@
+package io.pactodo.domain.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How soon somebody answers each incident, counted from when it began. That it went away by itself is no answer: somebody
+ * has to have seen it.
+ *
+ * @param within above zero
+ */
+public record ResponsePromise(Duration within) {
+    /** What PacToDo promises: 60 minutes. */
+    public static final ResponsePromise OF_PACTODO = new ResponsePromise(Duration.ofMinutes(60));
+
+    /** @throws IllegalArgumentException when the time is not above zero */
+    public ResponsePromise {
+        if (within.isZero() || within.isNegative()) {
+            throw new IllegalArgumentException("Nobody can answer within " + within + ": promise more than nothing.");
+        }
+    }
+
+    /** Until when somebody has to answer, that instant included. */
+    public Instant deadline(Incident incident) {
+        return incident.beginning().at().plus(within);
+    }
+
+    /** How long is left to answer; negative when it is too late. */
+    public Duration left(Incident incident, Instant now) {
+        return Duration.between(now, deadline(incident));
+    }
+}
