@@ -45,6 +45,9 @@ public interface IncidentJournalContract {
     @DisplayName("Rule 1: read as appended – events of each kind come back equal, in their sequence")
     default void rule01_eventsComeBackAsTheyWereAppended() {
         List<IncidentEvent> all = SampleIncidentEvents.ofEachKind();
+        assertThat(all).hasOnlyElementsOfTypes(IncidentEvent.class.getPermittedSubclasses());
+        assertThat(all.stream().map(Object::getClass).distinct())
+                .hasSameSizeAs(IncidentEvent.class.getPermittedSubclasses());
         all.forEach(event -> journal().append(List.of(event)));
         assertThat(journal().read()).containsExactlyElementsOf(all);
     }

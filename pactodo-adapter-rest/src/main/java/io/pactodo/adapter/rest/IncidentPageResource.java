@@ -13,6 +13,7 @@ import java.util.Map;
 
 /** A page to see incidents on and to answer them, with all that it needs. */
 @Singleton
+@Guarded
 @Path("/incidents")
 public final class IncidentPageResource {
     private static final String POLICY =

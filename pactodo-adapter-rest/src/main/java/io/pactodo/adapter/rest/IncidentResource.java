@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 
 /** What goes wrong, and who answers it. */
 @Singleton
+@Guarded
 @Path("/api/incidents")
 @Produces("application/json")
 public final class IncidentResource {

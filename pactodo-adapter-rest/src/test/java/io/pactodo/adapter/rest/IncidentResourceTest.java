@@ -249,7 +249,12 @@ class IncidentResourceTest {
             // alertmanager:open: sesame
             guarded.get("/api/incidents", "Authorization", "basic YWxlcnRtYW5hZ2VyOm9wZW46IHNlc2FtZQ==")
                     .is(200);
-            guarded.get("/incidents").is(401);
+            for (String path : List.of("/incidents", "/incidents/incidents.js", "/incidents/", "/api/incidents;a=b")) {
+                guarded.get(path).is(401);
+            }
+            for (String path : List.of("/api/%69ncidents", "/api//incidents", "/api/incidents/1;a")) {
+                assertThat(guarded.get(path).response().statusCode()).as(path).isIn(400, 401, 404);
+            }
             guarded.get("/healthz").is(200);
             assertThat(guarded.journal.read()).isEmpty();
         }
