@@ -4,6 +4,8 @@ import io.pactodo.domain.slo.OpenAlert;
 import io.pactodo.domain.slo.Source;
 import io.pactodo.domain.slo.Standing;
 import io.pactodo.domain.slo.Verdict;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +42,7 @@ record StandingJson(
                 return new SourceJson("prometheus", prometheus.address(), null);
             }
             if (source instanceof Source.OwnCounters own) {
-                return new SourceJson("process", null, Timestamps.of(own.since()));
+                return new SourceJson("process", null, instant(own.since()));
             }
             throw new IllegalStateException(source.toString());
         }
@@ -59,7 +61,7 @@ record StandingJson(
                     alert.name(),
                     alert.severity(),
                     alert.slo().orElse(null),
-                    Timestamps.of(alert.since()),
+                    instant(alert.since()),
                     alert.summary(),
                     alert.runbook().orElse(null));
         }
@@ -73,12 +75,17 @@ record StandingJson(
         return new StandingJson(
                 word(standing.verdict()),
                 SourceJson.of(standing.source()),
-                Timestamps.of(standing.at()),
+                instant(standing.at()),
                 standing.objectives().stream()
                         .map(objective -> ObjectiveJson.of(objective, open))
                         .toList(),
                 alerts.orElse(null),
                 standing.alerts().gap().orElse(null));
+    }
+
+    /** The API's instants have microseconds at the most. */
+    private static String instant(Instant instant) {
+        return Timestamps.of(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** {@code at_risk}. */

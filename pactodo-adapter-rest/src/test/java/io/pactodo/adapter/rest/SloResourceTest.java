@@ -44,7 +44,12 @@ final class SloResourceTest {
     void whatIsKnownIsToldToTheByte() {
         measurements.happened("errors", SteppingClock.BEGINNING, new Compliance(1, 400));
         measurements.opened(new OpenAlert(
-                "PacToDoSlow", "warning", Optional.empty(), SteppingClock.BEGINNING, "It is slow", Optional.empty()));
+                "PacToDoSlow",
+                "warning",
+                Optional.empty(),
+                SteppingClock.BEGINNING.plusNanos(1999),
+                "It is slow",
+                Optional.empty()));
 
         HttpResponse<byte[]> answer = served.get("/api/slo");
 
@@ -58,7 +63,7 @@ final class SloResourceTest {
                 "budget":{"share":1.0,"minutes":14.4,"events":4.0},\
                 "budget_left":{"share":0.75,"minutes":10.8,"events":3.0}},"observed_gap":null,\
                 "burn_rates":[{"window_seconds":3600,"rate":0.25}],"burn_rates_gap":null}],\
-                "alerts":[{"name":"PacToDoSlow","severity":"warning","slo":null,"since":"2026-03-01T09:00:00Z",\
+                "alerts":[{"name":"PacToDoSlow","severity":"warning","slo":null,"since":"2026-03-01T09:00:00.000001Z",\
                 "summary":"It is slow","runbook":null}],"alerts_gap":null}""");
     }
 
