@@ -51,8 +51,7 @@ final class House {
                     .withValues("PostgresSettings", "FileIncidentJournal")
                     .withFailures("CannotOpenJournal"),
             Doors.of("metrics", "PrometheusMetrics")
-                    .withValues(
-                            "MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters", "IncidentMetrics")
+                    .withValues("MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters", "IncidentMetrics")
                     .withFailures("WrongObjectives"),
             Doors.of("report", "SloDocument").withValues("Format"),
             Doors.of("conformance", "ConformanceSuite")

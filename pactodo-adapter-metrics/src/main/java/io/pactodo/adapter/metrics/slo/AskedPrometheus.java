@@ -14,6 +14,8 @@ import java.time.InstantSource;
 /** What a Prometheus knows that evaluates the rules which follow from the objectives. */
 final class AskedPrometheus implements Measurements {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Ten times what six objectives need; read into memory it is some ten times as large. */
+    private static final int MOST_BYTES = 512 * 1024;
 
     private final Catalogue catalogue;
     private final PrometheusApi prometheus;
@@ -29,8 +31,8 @@ final class AskedPrometheus implements Measurements {
     public Standing now() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         PrometheusApi.Asked figures =
-                prometheus.ask("query?timeout=2s&query=" + PrometheusApi.escaped(StandingReader.FIGURES));
-        PrometheusApi.Asked alerts = prometheus.ask("alerts");
+                prometheus.ask("query?timeout=2s&query=" + PrometheusApi.escaped(StandingReader.FIGURES), MOST_BYTES);
+        PrometheusApi.Asked alerts = prometheus.ask("alerts", MOST_BYTES);
         Figure<JsonNode> data = figures.until(deadline);
         return new Standing(
                 source(),
@@ -39,6 +41,18 @@ final class AskedPrometheus implements Measurements {
                         .map(promise -> measured(promise, data))
                         .toList(),
                 alerts.until(deadline).map(StandingReader::alerts));
+    }
+
+    /** What is told while somebody else waits for the first answer. */
+    Standing meanwhile() {
+        String reason = "Prometheus at " + prometheus.address() + " is being asked; look again in a moment.";
+        return new Standing(
+                source(),
+                clock.instant(),
+                catalogue.promises().stream()
+                        .map(promise -> MeasuredObjective.missing(promise.promised(), reason))
+                        .toList(),
+                Figure.missing(reason));
     }
 
     private MeasuredObjective measured(Promise promise, Figure<JsonNode> data) {

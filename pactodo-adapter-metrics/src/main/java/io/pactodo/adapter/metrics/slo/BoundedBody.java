@@ -36,7 +36,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         for (ByteBuffer part : parts) {
             if (taken.size() + part.remaining() > most) {
                 subscription.join().cancel();
-                body.completeExceptionally(new TooLong());
+                body.completeExceptionally(new TooLong(most));
                 return;
             }
             byte[] bytes = new byte[part.remaining()];
@@ -56,5 +56,16 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
 
     /** The body is larger than it may be. */
-    static final class TooLong extends RuntimeException {}
+    static final class TooLong extends RuntimeException {
+        private final int most;
+
+        TooLong(int most) {
+            this.most = most;
+        }
+
+        /** How many bytes were to be taken. */
+        int most() {
+            return most;
+        }
+    }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /** Makes of Prometheus' answers how it went. */
 final class HistoryReader {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private final Catalogue catalogue;
     private final PrometheusApi prometheus;
@@ -56,7 +57,7 @@ final class HistoryReader {
     private Figure<Steps> steps(Span span, Duration step, long deadline) {
         Steps steps = new Steps(span, step);
         for (String question : steps.questions()) {
-            Figure<JsonNode> answer = prometheus.ask(question).until(deadline);
+            Figure<JsonNode> answer = prometheus.ask(question, MOST_BYTES).until(deadline);
             if (answer.gap().isPresent()) {
                 return Figure.missing(answer.gap().get());
             }
@@ -69,7 +70,7 @@ final class HistoryReader {
         List<Result> all = new ArrayList<>();
         for (String range : episodes.ranges()) {
             Figure<JsonNode> answer = prometheus
-                    .ask("query_range?query=" + PrometheusApi.escaped(expression) + range)
+                    .ask("query_range?query=" + PrometheusApi.escaped(expression) + range, MOST_BYTES)
                     .until(deadline);
             if (answer.gap().isPresent()) {
                 return Figure.missing(answer.gap().get());

@@ -69,8 +69,8 @@ public final class ObjectivesAsCode {
      * @param clock what time it is
      */
     public Measurements askedOf(URI prometheus, InstantSource clock) {
-        return new Remembered(
-                new AskedPrometheus(catalogue, PrometheusAddress.of(prometheus), clock), System::nanoTime);
+        AskedPrometheus asked = new AskedPrometheus(catalogue, PrometheusAddress.of(prometheus), clock);
+        return new Remembered(asked, asked::meanwhile, System::nanoTime);
     }
 
     /**
@@ -81,7 +81,8 @@ public final class ObjectivesAsCode {
      * @param clock what time it is
      */
     public Measurements countedBy(OwnCounters counters, Instant since, InstantSource clock) {
-        return new Remembered(new CountedHere(catalogue, counters, since, clock), System::nanoTime);
+        CountedHere counted = new CountedHere(catalogue, counters, since, clock);
+        return new Remembered(counted, counted::now, System::nanoTime);
     }
 
     /** Every file that follows from the objectives. The same objectives give the same bytes. */

@@ -25,7 +25,6 @@ import java.util.concurrent.TimeoutException;
  */
 final class PrometheusApi {
     private static final Duration CONNECT = Duration.ofSeconds(1);
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private final PrometheusAddress address;
     private final ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -52,13 +51,14 @@ final class PrometheusApi {
      * Asks without waiting.
      *
      * @param question what follows {@code /api/v1/}
+     * @param mostBytes an answer that is larger is a gap
      * @return to be waited for
      */
-    Asked ask(String question) {
+    Asked ask(String question, int mostBytes) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.of(question)).header("Accept", "application/json");
         address.authorization().ifPresent(proof -> request.header("Authorization", proof));
-        return new Asked(client.sendAsync(request.build(), head -> new BoundedBody(MOST_BYTES)));
+        return new Asked(client.sendAsync(request.build(), head -> new BoundedBody(mostBytes)));
     }
 
     /** A question that is on its way. */
@@ -98,8 +98,8 @@ final class PrometheusApi {
         if (failure instanceof ConnectException) {
             return "cannot be reached; see that it runs, and that PACTODO_PROMETHEUS_URL names it.";
         }
-        if (failure instanceof BoundedBody.TooLong) {
-            return "answered with more than " + MOST_BYTES / 1024 / 1024 + " MiB; ask it for less.";
+        if (failure instanceof BoundedBody.TooLong tooLong) {
+            return "answered with more than " + tooLong.most() / 1024 + " KiB; see what else it knows by these names.";
         }
         return "did not answer as HTTP wants it; see that PACTODO_PROMETHEUS_URL names a Prometheus.";
     }

@@ -8,45 +8,44 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Asks others no more often than every few seconds, whoever and however many want to know. While one asks, all others get
- * the last answer, gaps included, so that a Prometheus that hangs holds one thread and not a thousand.
+ * the last answer, gaps included, or hear that there is none yet, so that a Prometheus that hangs holds one thread and not
+ * all of those that serve tasks.
  */
 final class Remembered implements Measurements {
     private static final long FRESH = Duration.ofSeconds(5).toNanos();
-    /** Longer than a question takes and an answer is fresh; what is older than this is waited for. */
-    private static final long USABLE = Duration.ofSeconds(15).toNanos();
 
     private final Measurements asked;
+    private final Supplier<Standing> meanwhile;
     private final LongSupplier nanos;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Optional<Answer> last = Optional.empty();
 
     /**
      * @param asked is asked by one thread at a time
+     * @param meanwhile what is told until there is a first answer
      * @param nanos as of {@link System#nanoTime}
      */
-    Remembered(Measurements asked, LongSupplier nanos) {
+    Remembered(Measurements asked, Supplier<Standing> meanwhile, LongSupplier nanos) {
         this.asked = asked;
+        this.meanwhile = meanwhile;
         this.nanos = nanos;
     }
 
     @Override
     public Standing now() {
-        return younger(FRESH).orElseGet(this::askOrRecall);
+        return fresh().orElseGet(this::askOrRecall);
     }
 
     private Standing askOrRecall() {
         if (!asking.tryLock()) {
-            Optional<Standing> usable = younger(USABLE);
-            if (usable.isPresent()) {
-                return usable.get();
-            }
-            asking.lock();
+            return last.map(Answer::standing).orElseGet(meanwhile);
         }
         try {
-            return younger(FRESH).orElseGet(this::ask);
+            return fresh().orElseGet(this::ask);
         } finally {
             asking.unlock();
         }
@@ -58,8 +57,8 @@ final class Remembered implements Measurements {
         return standing;
     }
 
-    private Optional<Standing> younger(long age) {
-        return last.filter(answer -> nanos.getAsLong() - answer.at() < age).map(Answer::standing);
+    private Optional<Standing> fresh() {
+        return last.filter(answer -> nanos.getAsLong() - answer.at() < FRESH).map(Answer::standing);
     }
 
     @Override

@@ -77,7 +77,8 @@ final class StandingReader {
     private static List<Burn> burns(Promise promise, Map<String, Observation> byWindow) {
         Map<Duration, Double> rates = new TreeMap<>();
         byWindow.forEach((window, observation) -> Durations.parse(window)
-                .filter(length -> length.compareTo(promise.window().length()) < 0)
+                .filter(length ->
+                        !length.isZero() && length.compareTo(promise.window().length()) < 0)
                 .ifPresent(length -> rates.put(
                         length, observation.burnRate(promise.promised().budget()))));
         List<Burn> burns = new ArrayList<>();

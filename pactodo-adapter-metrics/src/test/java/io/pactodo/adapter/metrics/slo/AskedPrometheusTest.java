@@ -184,6 +184,26 @@ class AskedPrometheusTest implements MeasurementsContract {
     }
 
     @Test
+    void aWindowOfNoLengthIsPassedOver() {
+        String none = FIGURES.replace("\"window\":\"1h\"", "\"window\":\"0m\"");
+        try (StubPrometheus odd = new StubPrometheus(StubPrometheus.saying(200, none))) {
+            MeasuredObjective latency = objective(asking(odd.uri()).now(), "latency");
+
+            assertThat(latency.observed().value()).isPresent();
+            assertThat(latency.burns().gap()).isPresent();
+        }
+    }
+
+    @Test
+    void oneThatKnowsFarTooMuchIsAGap() {
+        String much = NOTHING.replace("[]", "[" + "{\"a\":1},".repeat(70_000) + "1]");
+        try (StubPrometheus large = new StubPrometheus(StubPrometheus.saying(200, much))) {
+            assertThat(asking(large.uri()).now().alerts().gap().orElseThrow())
+                    .endsWith(" answered with more than 512 KiB; see what else it knows by these names.");
+        }
+    }
+
+    @Test
     void oneThatNeverEndsIsAGap() {
         byte[] line = new byte[64 * 1024];
         try (StubPrometheus endless = new StubPrometheus(exchange -> {
@@ -193,7 +213,7 @@ class AskedPrometheusTest implements MeasurementsContract {
             }
         })) {
             assertThat(asking(endless.uri()).now().alerts().gap().orElseThrow())
-                    .containsAnyOf(" answered with more than 16 MiB", " did not answer in time");
+                    .containsAnyOf(" answered with more than 512 KiB", " did not answer in time");
         }
     }
 

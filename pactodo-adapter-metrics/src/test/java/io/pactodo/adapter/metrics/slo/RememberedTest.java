@@ -24,9 +24,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class RememberedTest {
+    private static final Standing MEANWHILE = standing("Ask again.");
+
     private final AtomicLong nanos = new AtomicLong();
     private final Counting counting = new Counting();
-    private final Measurements remembered = new Remembered(counting, nanos::get);
+    private final Measurements remembered = new Remembered(counting, () -> MEANWHILE, nanos::get);
     private final ExecutorService viewers = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -49,9 +51,7 @@ class RememberedTest {
     void whileOneWaitsForAnAnswerTheOthersHaveTheLastOne() throws InterruptedException {
         Standing last = remembered.now();
         after(Duration.ofSeconds(6));
-        counting.hang();
-        CompletableFuture<Standing> first = CompletableFuture.supplyAsync(remembered::now, viewers);
-        counting.isAsked.await();
+        CompletableFuture<Standing> first = oneWhoWaits();
 
         assertThat(remembered.now()).isSameAs(last);
 
@@ -61,17 +61,38 @@ class RememberedTest {
     }
 
     @Test
-    void aThousandViewersAreOneQuestion() {
-        counting.hang();
-        List<CompletableFuture<Standing>> all = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(remembered::now, viewers))
-                .limit(100)
-                .toList();
-        counting.answer.countDown();
+    void howeverOldTheLastAnswerIsOnlyOneWaitsForTheNext() throws InterruptedException {
+        Standing last = remembered.now();
+        after(Duration.ofDays(1));
+        CompletableFuture<Standing> waiting = oneWhoWaits();
 
-        Standing one = all.get(0).join();
-        assertThat(all).allSatisfy(each -> assertThat(each.join()).isSameAs(one));
+        assertThat(Stream.generate(remembered::now).limit(1000)).containsOnly(last);
+
+        counting.answer.countDown();
+        waiting.join();
+        assertThat(counting.asked.get()).isEqualTo(2);
+    }
+
+    @Test
+    void untilThereIsAFirstAnswerOnlyOneWaitsForIt() throws InterruptedException {
+        CompletableFuture<Standing> waiting = oneWhoWaits();
+
+        assertThat(Stream.generate(remembered::now).limit(1000)).containsOnly(MEANWHILE);
+
+        counting.answer.countDown();
+        assertThat(waiting.join()).isNotSameAs(MEANWHILE);
         assertThat(counting.asked.get()).isEqualTo(1);
+    }
+
+    private CompletableFuture<Standing> oneWhoWaits() throws InterruptedException {
+        counting.hang();
+        CompletableFuture<Standing> waiting = CompletableFuture.supplyAsync(remembered::now, viewers);
+        counting.isAsked.await();
+        return waiting;
+    }
+
+    private static Standing standing(String gap) {
+        return new Standing(new Source.OwnCounters(Instant.EPOCH), Instant.EPOCH, List.of(), Figure.missing(gap));
     }
 
     private void after(Duration time) {
@@ -100,8 +121,7 @@ class RememberedTest {
                     Thread.currentThread().interrupt();
                 }
             }
-            return new Standing(
-                    new Source.OwnCounters(Instant.EPOCH), Instant.EPOCH, List.of(), Figure.missing("Of no matter."));
+            return standing("Of no matter.");
         }
 
         @Override
