@@ -79,6 +79,27 @@ final class Meaning {
         throw new Mistake("must look like https://tasks.example.org");
     }
 
+    /** Where somebody wants to be told; what follows its path may say who asks, and is theirs. */
+    static URI webhook(String text) {
+        try {
+            var url = URI.create(text);
+            if (List.of("http", "https").contains(String.valueOf(url.getScheme()))
+                    && url.getHost() != null
+                    && url.getRawFragment() == null
+                    && url.getRawUserInfo() == null) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Mistake("must look like http://127.0.0.1:9999/alerts, without a user", e);
+        }
+        throw new Mistake("must look like http://127.0.0.1:9999/alerts, without a user");
+    }
+
+    /** The text of an address as it may be shown to anybody: without the user and the password that may be in it. */
+    static String shown(String address) {
+        return address.replaceAll("\\p{Cntrl}", "?").replaceFirst("//[^/]*@", "//");
+    }
+
     static String prometheusUrl(String text) {
         try {
             var url = URI.create(text);

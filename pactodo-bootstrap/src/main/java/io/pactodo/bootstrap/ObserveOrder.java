@@ -53,7 +53,7 @@ final class ObserveOrder {
                 value(ObserveGrammar.METRICS_PORT, Meaning.number(1, 65_535, "")),
                 ports(),
                 value(ObserveGrammar.RETENTION, ObserveOrder::retention).orElse(USUAL_RETENTION),
-                value(ObserveGrammar.WEBHOOK, Meaning::publicUrl));
+                value(ObserveGrammar.WEBHOOK, Meaning::webhook));
         var directory = value(ObserveGrammar.DATA, Meaning::path).or(() -> usualDirectory(environment));
         var incidentsPort = value(ObserveGrammar.INCIDENTS_PORT, Meaning.port());
         if (incidentsPort.isPresent() && parsed.hasMatchedOption(ObserveGrammar.WEBHOOK)) {
@@ -104,7 +104,7 @@ final class ObserveOrder {
         try {
             return Optional.of(meaning.apply(text));
         } catch (Meaning.Mistake e) {
-            mistakes.add(flag + " " + text.replaceAll("\\p{Cntrl}", "?") + ": " + e.getMessage());
+            mistakes.add(flag + " " + Meaning.shown(text) + ": " + e.getMessage());
             return Optional.empty();
         }
     }

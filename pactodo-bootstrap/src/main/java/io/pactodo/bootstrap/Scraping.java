@@ -50,7 +50,7 @@ final class Scraping {
     }
 
     private Misconfigured unreadable(String why) {
-        return new Misconfigured(List.of(
-                SloGrammar.METRICS + " " + url + ": " + why + "; expected such as http://127.0.0.1:8080/metrics"));
+        return new Misconfigured(List.of(SloGrammar.METRICS + " " + Meaning.shown(url) + ": " + why
+                + "; expected such as http://127.0.0.1:8080/metrics"));
     }
 }

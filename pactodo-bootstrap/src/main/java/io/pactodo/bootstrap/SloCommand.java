@@ -139,7 +139,9 @@ final class SloCommand implements Command {
         var mistakes = new ArrayList<>(objectives.differences(directory));
         if (parsed.hasMatchedOption(SloGrammar.METRICS)) {
             String url = parsed.matchedOptionValue(SloGrammar.METRICS, "");
-            objectives.missing(new Scraping(url).text()).forEach(line -> mistakes.add(url + ": " + line));
+            objectives
+                    .missing(new Scraping(url).text())
+                    .forEach(line -> mistakes.add(Meaning.shown(url) + ": " + line));
         }
         if (mistakes.isEmpty()) {
             out.println("The files below " + directory + " are what the objectives give.");

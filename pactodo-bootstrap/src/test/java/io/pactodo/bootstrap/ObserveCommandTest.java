@@ -46,10 +46,17 @@ class ObserveCommandTest {
                                 + " port",
                         "pactodo: --retention always: must be a number of hours, days, weeks or years, such as 12h or"
                                 + " 90d",
-                        "pactodo: --webhook mailto:me: must look like https://tasks.example.org",
+                        "pactodo: --webhook mailto:me: must look like http://127.0.0.1:9999/alerts, without a user",
                         "pactodo: --incidents-port is of no use with --webhook, which is told instead: leave one out",
                         "pactodo: see ./pactodo help");
         assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aPasswordInAnAddressIsNotShown() {
+        assertThat(observe(ExitCode.WRONG_USAGE, "--webhook=http://ada:s3cret@127.0.0.1:9/?token=x"))
+                .startsWith("pactodo: --webhook http://127.0.0.1:9/?token=x: must look like"
+                        + " http://127.0.0.1:9999/alerts, without a user");
     }
 
     @Test

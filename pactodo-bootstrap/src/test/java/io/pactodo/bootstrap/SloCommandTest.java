@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class SloCommandTest {
@@ -100,6 +102,14 @@ class SloCommandTest {
                 .first()
                 .isEqualTo("pactodo: --metrics ftp://x/: this is no URL with http or https; expected such as"
                         + " http://127.0.0.1:8080/metrics");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://ada:s3cret@127.0.0.1:1/metrics", "ftp://ada:s3cret@127.0.0.1:1/metrics"})
+    void aPasswordInAnAddressIsNotShown(String url) {
+        assertThat(run("slo", "check", "--objectives", OBJECTIVES, "--out", COMMITTED, "--metrics", url))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(said(err)).contains("127.0.0.1:1/metrics").doesNotContain("ada", "s3cret");
     }
 
     @Test

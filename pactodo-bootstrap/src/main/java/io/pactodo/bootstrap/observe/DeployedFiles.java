@@ -7,6 +7,8 @@ import java.net.URL;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -131,9 +133,18 @@ final class DeployedFiles {
         return "- targets:\n    - '" + target + "'\n";
     }
 
+    /** Its address may have a secret in it, so the file is for its owner alone. */
     private void tell(URI webhook) throws IOException {
         var text = Files.readString(alertmanager());
-        Files.writeString(alertmanager(), once(once(text, NOBODY, SOMEBODY), WEBHOOK, "'" + webhook.toString() + "'"));
+        if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(alertmanager(), PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.writeString(
+                alertmanager(),
+                once(
+                        once(text, NOBODY, SOMEBODY),
+                        WEBHOOK,
+                        "'" + webhook.toString().replace("'", "''") + "'"));
     }
 
     /** Alertmanager takes no variables, and the reader of its file should not have to know of a template. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator deploys is valid in the eyes of those who read it, as it is committed and as it is laid out. */
 class DeployedFilesTest {
-    private static final URI WEBHOOK = URI.create("http://127.0.0.1:9/told?by=mail&to=$1");
+    private static final URI WEBHOOK = URI.create("http://127.0.0.1:9/told?by=mail&to=$1&of='all'");
 
     @TempDir
     Path directory;
@@ -66,8 +67,11 @@ class DeployedFilesTest {
         check(files.prometheus(), files.alertmanager(), files.blackbox());
         assertThat(files.alertmanager())
                 .content()
-                .contains("url: '" + WEBHOOK + "'")
+                .contains("url: 'http://127.0.0.1:9/told?by=mail&to=$1&of=''all'''")
                 .contains("route:\n  receiver: webhook\n");
+        assertThat(Files.getPosixFilePermissions(files.alertmanager()))
+                .as("whoever knows the address can tell, too")
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test
@@ -77,7 +81,7 @@ class DeployedFilesTest {
                 .telling(URI.create("http://127.0.0.1:8090/"), WEBHOOK));
         check(files.prometheus(), files.alertmanager(), files.blackbox());
         assertThat(targets("incidents")).isEqualTo("- targets:\n    - '127.0.0.1:8090'\n");
-        assertThat(files.alertmanager()).content().contains("url: '" + WEBHOOK + "'");
+        assertThat(files.alertmanager()).content().contains("url: 'http://127.0.0.1:9/told");
     }
 
     @Test
