@@ -9,13 +9,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Answers as a Prometheus does after a month with a bad evening in it. */
 final class PaintedPrometheus implements AutoCloseable {
     private static final List<String> WINDOWS = List.of("5m", "30m", "1h", "2h", "6h", "1d", "3d", "30d", "day");
+
+    private static final long FIFTY_MINUTES = 3_000;
 
     private final HttpServer server;
     private final List<String> samples = new ArrayList<>();
@@ -32,8 +33,9 @@ final class PaintedPrometheus implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/api/v1/query", exchange -> {
+            var isAboutAlerts = exchange.getRequestURI().getQuery().contains("ALERTS");
             var text = "{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":["
-                    + String.join(",", samples) + "]}}";
+                    + (isAboutAlerts ? firing() : String.join(",", samples)) + "]}}";
             exchange.sendResponseHeaders(200, text.length());
             exchange.getResponseBody().write(text.getBytes(UTF_8));
             exchange.close();
@@ -42,12 +44,21 @@ final class PaintedPrometheus implements AutoCloseable {
             var text = """
                     {"status":"success","data":{"alerts":[{"labels":{"alertname":"PacToDoBudgetDrips","severity":"ticket",\
                     "slo":"availability-requests"},"annotations":{"summary":"The budget drips: Availability of /api/tasks, by requests",\
-                    "runbook_url":"https://example.org/runbooks/PacToDoBudgetDrips.md"},"state":"firing","activeAt":"%s"}]}}""".formatted(Instant.now().minus(50, ChronoUnit.MINUTES));
+                    "runbook_url":"https://example.org/runbooks/PacToDoBudgetDrips.md"},"state":"firing"}]}}""";
             exchange.sendResponseHeaders(200, text.length());
             exchange.getResponseBody().write(text.getBytes(UTF_8));
             exchange.close();
         });
         server.start();
+    }
+
+    private static String firing() {
+        var now = Instant.now().getEpochSecond();
+        var labels = "\"alertname\":\"PacToDoBudgetDrips\",\"severity\":\"ticket\",\"slo\":\"availability-requests\"}";
+        return "{\"metric\":{\"__name__\":\"ALERTS\",\"alertstate\":\"firing\",%s,\"value\":[%d,\"1\"]}"
+                        .formatted(labels, now)
+                + ",{\"metric\":{\"__name__\":\"ALERTS_FOR_STATE\",%s,\"value\":[%d,\"%d\"]}"
+                        .formatted(labels, now, now - FIFTY_MINUTES);
     }
 
     /** @param recent how fast the budget goes lately, more or less */

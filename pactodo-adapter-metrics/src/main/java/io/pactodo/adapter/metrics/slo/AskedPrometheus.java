@@ -10,6 +10,7 @@ import io.pactodo.domain.slo.Span;
 import io.pactodo.domain.slo.Standing;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** What a Prometheus knows that evaluates the rules which follow from the objectives. */
 final class AskedPrometheus implements Measurements {
@@ -30,17 +31,23 @@ final class AskedPrometheus implements Measurements {
     @Override
     public Standing now() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        PrometheusApi.Asked figures =
-                prometheus.ask("query?timeout=2s&query=" + PrometheusApi.escaped(StandingReader.FIGURES), MOST_BYTES);
-        PrometheusApi.Asked alerts = prometheus.ask("alerts", MOST_BYTES);
+        PrometheusApi.Asked figures = queried(StandingReader.FIGURES);
+        PrometheusApi.Asked firing = queried(OpenAlertsReader.FIRING);
+        PrometheusApi.Asked details = prometheus.ask("alerts", MOST_BYTES);
         Figure<JsonNode> data = figures.until(deadline);
+        Figure<JsonNode> open = firing.until(deadline);
+        Optional<JsonNode> told = details.until(deadline).value();
         return new Standing(
                 source(),
                 clock.instant(),
                 catalogue.promises().stream()
                         .map(promise -> measured(promise, data))
                         .toList(),
-                alerts.until(deadline).map(StandingReader::alerts));
+                open.map(series -> OpenAlertsReader.read(series, told)));
+    }
+
+    private PrometheusApi.Asked queried(String expression) {
+        return prometheus.ask("query?timeout=2s&query=" + PrometheusApi.escaped(expression), MOST_BYTES);
     }
 
     /** What is told while somebody else waits for the first answer. */

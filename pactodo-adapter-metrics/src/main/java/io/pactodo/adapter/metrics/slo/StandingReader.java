@@ -6,13 +6,8 @@ import io.pactodo.domain.slo.Compliance;
 import io.pactodo.domain.slo.Figure;
 import io.pactodo.domain.slo.MeasuredObjective;
 import io.pactodo.domain.slo.Observation;
-import io.pactodo.domain.slo.OpenAlert;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,42 +79,5 @@ final class StandingReader {
         List<Burn> burns = new ArrayList<>();
         rates.forEach((over, rate) -> burns.add(new Burn(over, rate)));
         return burns;
-    }
-
-    /** Reads the alerts of which somebody is told now, the longest open first. */
-    static List<OpenAlert> alerts(JsonNode data) {
-        List<OpenAlert> open = new ArrayList<>();
-        for (JsonNode alert : data.path("alerts")) {
-            Map<String, String> labels = Result.labels(alert.path("labels"));
-            if (alert.path("state").asText().equals("firing") && isOurs(labels)) {
-                open.add(alert(alert, labels));
-            }
-        }
-        open.sort(Comparator.comparing(OpenAlert::since));
-        return open;
-    }
-
-    private static boolean isOurs(Map<String, String> labels) {
-        return labels.getOrDefault("alertname", "").matches("PacToDo.+")
-                && !labels.getOrDefault("severity", "").equals("none");
-    }
-
-    private static OpenAlert alert(JsonNode alert, Map<String, String> labels) {
-        JsonNode annotations = alert.path("annotations");
-        return new OpenAlert(
-                labels.getOrDefault("alertname", ""),
-                labels.getOrDefault("severity", ""),
-                Optional.ofNullable(labels.get("slo")),
-                instant(alert.path("activeAt").asText()),
-                annotations.path("summary").asText(),
-                Optional.of(annotations.path("runbook_url").asText()).filter(link -> !link.isEmpty()));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            return Instant.EPOCH;
-        }
     }
 }

@@ -40,6 +40,16 @@ class AskedPrometheusTest implements MeasurementsContract {
             {"metric":{"__name__":"pactodo:slo_covered","slo":"latency","window":"1h"},"value":[1772355600.1,"1"]},
             {"metric":{"__name__":"pactodo:slo_total","slo":"errors-day","window":"day"},"value":[1772355600.1,"NaN"]}]}}
             """;
+    private static final String FIRING = """
+            {"status":"success","data":{"resultType":"vector","result":[
+            {"metric":{"__name__":"ALERTS","alertname":"PacToDoWatchdog","alertstate":"firing","severity":"none"},"value":[1772355600.1,"1"]},
+            {"metric":{"__name__":"ALERTS","alertname":"PacToDoDown","alertstate":"pending","severity":"page"},"value":[1772355600.1,"1"]},
+            {"metric":{"__name__":"ALERTS_FOR_STATE","alertname":"PacToDoDown","severity":"page"},"value":[1772355600.1,"1772352000"]},
+            {"metric":{"__name__":"ALERTS","alertname":"PacToDoSlow","alertstate":"firing","severity":"warning"},"value":[1772355600.1,"1"]},
+            {"metric":{"__name__":"ALERTS_FOR_STATE","alertname":"PacToDoSlow","severity":"warning"},"value":[1772355600.1,"1772353800.5"]},
+            {"metric":{"__name__":"ALERTS","alertname":"PacToDoBudgetBurns","alertstate":"firing","severity":"page","slo":"latency"},"value":[1772355600.1,"1"]},
+            {"metric":{"__name__":"ALERTS_FOR_STATE","alertname":"PacToDoBudgetBurns","severity":"page","slo":"latency"},"value":[1772355600.1,"1772353200"]}]}}
+            """;
     private static final String ALERTS = """
             {"status":"success","data":{"alerts":[
             {"labels":{"alertname":"PacToDoWatchdog","severity":"none"},"annotations":{},"state":"firing","activeAt":"2026-03-01T08:00:00Z"},
@@ -53,9 +63,17 @@ class AskedPrometheusTest implements MeasurementsContract {
     private final StubPrometheus prometheus = new StubPrometheus(AskedPrometheusTest::answer);
 
     private static void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        String text = path.endsWith("/alerts") ? ALERTS : path.endsWith("/query") ? FIGURES : NOTHING;
-        StubPrometheus.saying(200, text).to(exchange);
+        StubPrometheus.saying(200, text(exchange.getRequestURI())).to(exchange);
+    }
+
+    private static String text(URI asked) {
+        if (asked.getPath().endsWith("/alerts")) {
+            return ALERTS;
+        }
+        if (asked.getPath().endsWith("/query")) {
+            return asked.getQuery().contains("ALERTS") ? FIRING : FIGURES;
+        }
+        return NOTHING;
     }
 
     @AfterEach
@@ -144,7 +162,7 @@ class AskedPrometheusTest implements MeasurementsContract {
             assertThat(standing.objectives())
                     .allSatisfy(one -> assertThat(one.observed().gap())
                             .isEqualTo(standing.alerts().gap()));
-            assertThat(odd.heard()).hasSize(2).allSatisfy(exchange -> {
+            assertThat(odd.heard()).hasSize(3).allSatisfy(exchange -> {
                 assertThat(exchange.getRequestURI().getPath()).startsWith("/prom/api/v1/");
                 assertThat(exchange.getRequestHeaders().getFirst("Authorization"))
                         .isEqualTo("Basic YWRhOnMzY3JldA==");
@@ -152,10 +170,42 @@ class AskedPrometheusTest implements MeasurementsContract {
         }
     }
 
+    /** As VictoriaMetrics says whose rules are evaluated by vmalert. */
+    @Test
+    void anAlertIsOpenThoughTheListOfAlertsIsEmpty() {
+        try (StubPrometheus other = new StubPrometheus(exchange -> {
+            boolean isList = exchange.getRequestURI().getPath().endsWith("/alerts");
+            StubPrometheus.saying(
+                            200,
+                            isList
+                                    ? "{\"status\":\"success\",\"data\":{\"alerts\":[]}}"
+                                    : text(exchange.getRequestURI()))
+                    .to(exchange);
+        })) {
+            assertThat(asking(other.uri()).now().alerts().value().orElseThrow())
+                    .containsExactly(
+                            new OpenAlert(
+                                    "PacToDoBudgetBurns",
+                                    "page",
+                                    Optional.of("latency"),
+                                    Instant.parse("2026-03-01T08:20:00Z"),
+                                    "",
+                                    Optional.empty()),
+                            new OpenAlert(
+                                    "PacToDoSlow",
+                                    "warning",
+                                    Optional.empty(),
+                                    Instant.parse("2026-03-01T08:30:00.5Z"),
+                                    "",
+                                    Optional.empty()));
+        }
+    }
+
     @Test
     void onePartThatCannotBeHadLeavesTheOther() {
         try (StubPrometheus half = new StubPrometheus(exchange -> {
-            boolean isAlerts = exchange.getRequestURI().getPath().endsWith("/alerts");
+            boolean isAlerts = exchange.getRequestURI().getQuery() != null
+                    && exchange.getRequestURI().getQuery().contains("ALERTS");
             StubPrometheus.saying(isAlerts ? 404 : 200, isAlerts ? "" : FIGURES).to(exchange);
         })) {
             Standing standing = asking(half.uri()).now();
