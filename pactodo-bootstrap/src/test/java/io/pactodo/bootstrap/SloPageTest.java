@@ -143,7 +143,7 @@ class SloPageTest {
             server.serve(7, 3);
             open(server);
 
-            assertThat(browser.find("h1").getText()).isEqualTo("The promise is kept.");
+            assertThat(browser.find("h1").getText()).isEqualTo("The promise is at risk.");
             assertThat(browser.find("#source").getText())
                     .startsWith("4 of 6 objectives measured by this process alone, since ");
             assertThat(values("[data-slo=availability-requests]", "compliance")).containsExactly(0.7);

@@ -27,7 +27,8 @@ public record MeasuredObjective(
     }
 
     /**
-     * Whether it is kept.
+     * Whether it is kept. It is at risk while somebody is told of it, and while less was good than was promised: that the
+     * budget lasts all the same is only because most of the window is yet to come.
      *
      * @param open of what somebody was told; those about other objectives do not count
      */
@@ -40,6 +41,9 @@ public record MeasuredObjective(
         }
         boolean isTold = open.stream()
                 .anyMatch(alert -> alert.slo().filter(promised.name()::equals).isPresent());
-        return isTold ? Verdict.AT_RISK : Verdict.KEPT;
+        boolean isShort = observed.value()
+                .filter(seen -> !seen.compliance().meets(promised.objective()))
+                .isPresent();
+        return isTold || isShort ? Verdict.AT_RISK : Verdict.KEPT;
     }
 }

@@ -2,11 +2,11 @@ package io.pactodo.domain.slo;
 
 /** Whether a promise is kept, from good to bad. */
 public enum Verdict {
-    /** There is budget left, and nothing that somebody was told of. */
+    /** There is budget left, as much was good as was promised, and nobody was told of anything. */
     KEPT,
     /** Nobody knows: nothing of it could be measured. */
     UNKNOWN,
-    /** There is budget left, but it goes, or something else is wrong, and somebody was told. */
+    /** There is budget left, but less was good than was promised, or something is wrong and somebody was told. */
     AT_RISK,
     /** The budget is overdrawn. */
     BROKEN

@@ -76,6 +76,15 @@ class StandingTest {
     }
 
     @Test
+    void whoFellShortInTheLittleThatWasSeenIsAtRisk() {
+        MeasuredObjective fewSeconds = new MeasuredObjective(
+                PROMISED, Figure.of(new Observation(new Compliance(4, 10), 0.0001)), Figure.of(List.of()));
+
+        assertThat(fewSeconds.left().value().orElseThrow().isOverdrawn()).isFalse();
+        assertThat(fewSeconds.verdict(List.of())).isEqualTo(Verdict.AT_RISK);
+    }
+
+    @Test
     void anAlertIsAboutItsOwnObjective() {
         assertThat(kept().verdict(List.of(alert(Optional.of("latency"))))).isEqualTo(Verdict.KEPT);
         assertThat(kept().verdict(List.of(alert(Optional.of("availability"))))).isEqualTo(Verdict.AT_RISK);

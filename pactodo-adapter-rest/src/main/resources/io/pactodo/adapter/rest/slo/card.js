@@ -21,11 +21,15 @@ const chip = (verdict) => {
     element("span", { classes: "sign", "aria-hidden": "true" }, sign), word);
 };
 
+const isWhole = ({ covered }) => covered >= 0.9999;
+
 const compliance = ({ observed, target, unit, window }, { kind }) => {
   const happened = observed.total > 0 ? "" : ` No ${unit} yet, so nothing went wrong.`;
+  const seen = kind === "process" ? "since this process began"
+    : isWhole(observed) ? inWindow(window) : `in the ${duration(observed.covered * window.seconds)} that were observed`;
   return element("div", {},
     element("p", { classes: "figure" }, figure(observed.compliance, percent(observed.compliance), "compliance")),
-    element("p", {}, `of the ${unit} were good ${kind === "process" ? "since this process began" : inWindow(window)}; promised: ${percent(target)}.${happened}`));
+    element("p", {}, `of the ${unit} were good ${seen}; promised: ${percent(target)} ${inWindow(window)}.${happened}`));
 };
 
 const budget = ({ observed, unit }) => {
@@ -59,7 +63,7 @@ const burns = (objective) => {
     element("h3", {}, "Burn rate: 1× spends the budget in exactly its window"), element("dl", {}, ...rates));
 };
 
-const coverage = ({ observed, window }) => observed.covered >= 0.9999 ? "" : element("p", { classes: "note" },
+const coverage = ({ observed, window }) => isWhole(observed) ? "" : element("p", { classes: "note" },
   "Observed for ", figure(observed.covered, duration(observed.covered * window.seconds), "covered"),
   ` of ${duration(window.seconds)}; what nobody saw counts as good.`);
 

@@ -27,8 +27,10 @@ const age = () => {
     const { source: { kind, address, since }, measured_at: when, objectives } = shown;
     const from = kind === "prometheus" ? `by Prometheus at ${address}` : `by this process alone, since ${time(since)}`;
     const measured = objectives.filter(({ observed }) => observed !== null).length;
+    // What is recorded for long windows is put together every five minutes.
+    const grain = kind === "prometheus" ? "; over more than an hour, up to the last full five minutes" : "";
     say(at("source"),
-      `${measured} of ${objectives.length} objectives measured ${from}: figures of ${time(when)}, asked for ${ago()} ago.`);
+      `${measured} of ${objectives.length} objectives measured ${from}: figures of ${time(when)}${grain}. Asked for ${ago()} ago.`);
   }
 };
 
