@@ -3,7 +3,6 @@ package io.pactodo.bootstrap;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Which words and flags {@code conformance} takes, and the help that tells of them. */
 final class ConformanceGrammar {
@@ -19,48 +18,21 @@ final class ConformanceGrammar {
     private ConformanceGrammar() {}
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name(NAME);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("URL")
-                .hidden(true)
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .build());
+        var spec = Grammar.of(NAME, "URL");
         spec.addOption(several(RULE, "NUMBER", "only this rule, such as 6.01; may be given several times"));
         spec.addOption(several(CHAPTER, "NAME", "only this chapter, by name or number; several times as well"));
-        spec.addOption(one(FORMAT, "FORMAT", "text (the default) for people, json for programs"));
-        spec.addOption(one(TIMEOUT, "SECONDS", "how long to wait for each answer, 1 to 600; 10 by default"));
-        spec.addOption(OptionSpec.builder(REQUIRE)
-                .description("counts what the server does not offer as broken")
-                .type(boolean.class)
-                .arity("0")
-                .build());
-        spec.addOption(
-                OptionSpec.builder("-h", "--help").usageHelp(true).hidden(true).build());
-        spec.usageMessage()
-                .synopsisHeading("")
-                .customSynopsis("Usage: ./pactodo conformance URL [FLAGS]")
-                .description(
+        spec.addOption(Grammar.one(FORMAT, "FORMAT", "text (the default) for people, json for programs"));
+        spec.addOption(Grammar.one(TIMEOUT, "SECONDS", "how long to wait for each answer, 1 to 600; 10 by default"));
+        spec.addOption(Grammar.bare(REQUIRE, "counts what the server does not offer as broken"));
+        return Grammar.explained(
+                spec,
+                List.of("Usage: ./pactodo conformance URL [FLAGS]"),
+                "Tells which rules of PacToDo's HTTP contract a server keeps, and shows the request and the"
+                        + " answer for each one that it breaks. Writes into fresh workspaces of that server and"
+                        + " touches no others.",
+                List.of(
                         "",
-                        "Tells which rules of PacToDo's HTTP contract a server keeps, and shows the request and the"
-                                + " answer for each one that it breaks. Writes into fresh workspaces of that server and"
-                                + " touches no others.",
-                        "")
-                .sortOptions(false)
-                .footer(
-                        "",
-                        "Ends with 0 when all rules are kept, 1 when some are broken, 2 when it could not be tried.");
-        return spec;
-    }
-
-    private static OptionSpec one(String flag, String parameter, String description) {
-        return OptionSpec.builder(flag)
-                .description(description)
-                .type(String.class)
-                .arity("1")
-                .paramLabel(parameter)
-                .build();
+                        "Ends with 0 when all rules are kept, 1 when some are broken, 2 when it could not be tried."));
     }
 
     private static OptionSpec several(String flag, String parameter, String description) {

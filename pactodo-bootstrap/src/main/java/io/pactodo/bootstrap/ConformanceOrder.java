@@ -5,7 +5,6 @@ import io.pactodo.conformance.Rule;
 import io.pactodo.conformance.Target;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,34 +32,30 @@ record ConformanceOrder(Target target, Set<Rule> rules, boolean isForPrograms, b
      * @throws Misconfigured with every mistake that is in it
      */
     static ConformanceOrder read(ParseResult parsed, ConformanceSuite suite) {
-        var mistakes = new ArrayList<String>();
-        parsed.unmatched().forEach(unknown -> mistakes.add("no such flag: " + unknown + meant(unknown)));
-        var rules = rules(parsed, suite, mistakes);
-        var format = parsed.matchedOptionValue(ConformanceGrammar.FORMAT, "text");
+        var given = new GivenFlags(parsed, ConformanceGrammar.FLAGS);
+        var rules = rules(given, suite);
+        var format = given.text(ConformanceGrammar.FORMAT, "text");
         if (!ConformanceGrammar.FORMATS.contains(format)) {
-            mistakes.add("--format " + format + ": must be text or json");
+            given.mistake("--format " + format + ": must be text or json");
         }
-        var patience = patience(parsed, mistakes);
-        var target = target(parsed, patience, mistakes);
-        if (!mistakes.isEmpty()) {
-            throw new Misconfigured(mistakes);
-        }
-        return new ConformanceOrder(
-                target.get(0), rules, format.equals("json"), parsed.hasMatchedOption(ConformanceGrammar.REQUIRE));
+        var patience = patience(given);
+        var target = target(given, patience);
+        given.refuseIfAny();
+        return new ConformanceOrder(target.get(0), rules, format.equals("json"), given.has(ConformanceGrammar.REQUIRE));
     }
 
-    private static Set<Rule> rules(ParseResult parsed, ConformanceSuite suite, List<String> mistakes) {
-        var numbers = parsed.matchedOptionValue(ConformanceGrammar.RULE, List.<String>of());
-        var chapters = parsed.matchedOptionValue(ConformanceGrammar.CHAPTER, List.<String>of());
+    private static Set<Rule> rules(GivenFlags given, ConformanceSuite suite) {
+        var numbers = given.texts(ConformanceGrammar.RULE);
+        var chapters = given.texts(ConformanceGrammar.CHAPTER);
         for (var number : numbers) {
             if (suite.rules().stream().noneMatch(rule -> rule.number().equals(number))) {
-                mistakes.add("--rule " + number + ": there is no such rule");
+                given.mistake("--rule " + number + ": there is no such rule");
             }
         }
         for (var chapter : chapters) {
             if (suite.rules().stream().noneMatch(rule -> isIn(rule, chapter))) {
                 var names = suite.rules().stream().map(Rule::chapter).distinct().collect(Collectors.joining(", "));
-                mistakes.add("--chapter " + chapter + ": there is no such chapter; there are " + names);
+                given.mistake("--chapter " + chapter + ": there is no such chapter; there are " + names);
             }
         }
         var all = numbers.isEmpty() && chapters.isEmpty();
@@ -75,35 +70,29 @@ record ConformanceOrder(Target target, Set<Rule> rules, boolean isForPrograms, b
         return rule.chapter().equals(chapter) || rule.number().startsWith(chapter + ".");
     }
 
-    private static Duration patience(ParseResult parsed, List<String> mistakes) {
-        var seconds = parsed.matchedOptionValue(ConformanceGrammar.TIMEOUT, "10");
+    private static Duration patience(GivenFlags given) {
+        var seconds = given.text(ConformanceGrammar.TIMEOUT, "10");
         if (!seconds.matches("[0-9]{1,3}")
                 || Integer.parseInt(seconds) < 1
                 || Integer.parseInt(seconds) > LONGEST_WAIT) {
-            mistakes.add("--timeout " + seconds + ": must be a whole number from 1 to " + LONGEST_WAIT);
+            given.mistake("--timeout " + seconds + ": must be a whole number from 1 to " + LONGEST_WAIT);
             return Duration.ofSeconds(1);
         }
         return Duration.ofSeconds(Integer.parseInt(seconds));
     }
 
     /** One, or none when there is a mistake in it. */
-    private static List<Target> target(ParseResult parsed, Duration patience, List<String> mistakes) {
-        var words = parsed.matchedPositionalValue(0, List.<String>of());
+    private static List<Target> target(GivenFlags given, Duration patience) {
+        var words = given.words();
         if (words.size() != 1) {
-            mistakes.add("conformance takes the URL of one server, such as http://127.0.0.1:8080");
+            given.mistake("conformance takes the URL of one server, such as http://127.0.0.1:8080");
             return List.of();
         }
         try {
             return List.of(new Target(URI.create(words.get(0)), patience, UUID::randomUUID));
         } catch (IllegalArgumentException e) {
-            mistakes.add(String.valueOf(e.getMessage()));
+            given.mistake(String.valueOf(e.getMessage()));
             return List.of();
         }
-    }
-
-    private static String meant(String unknown) {
-        return Spelling.nearest(unknown.replaceFirst("=.*", ""), ConformanceGrammar.FLAGS)
-                .map(flag -> "; did you mean " + flag + "?")
-                .orElse("");
     }
 }

@@ -2,8 +2,6 @@ package io.pactodo.bootstrap;
 
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Which flags {@code incident-log} takes, and the help that tells of them. */
 final class IncidentLogGrammar {
@@ -23,62 +21,35 @@ final class IncidentLogGrammar {
     private IncidentLogGrammar() {}
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name(NAME);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("WORD")
-                .hidden(true)
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .build());
-        spec.addOption(one(HOST, "ADDRESS", "address to listen on, 127.0.0.1 by default"));
-        spec.addOption(one(PORT, "PORT", "port to listen on, 8090 by default; 0 picks a free one"));
-        spec.addOption(one(PUBLIC_URL, "URL", "what others know it by, if a proxy stands before it"));
-        spec.addOption(one(
+        var spec = Grammar.of(NAME, "WORD");
+        spec.addOption(Grammar.one(HOST, "ADDRESS", "address to listen on, 127.0.0.1 by default"));
+        spec.addOption(Grammar.one(PORT, "PORT", "port to listen on, 8090 by default; 0 picks a free one"));
+        spec.addOption(Grammar.one(PUBLIC_URL, "URL", "what others know it by, if a proxy stands before it"));
+        spec.addOption(Grammar.one(
                 DATA,
                 "DIR",
                 "directory for the journal; by default pactodo-incidents in $XDG_DATA_HOME or in ~/.local/share"));
         spec.addOption(
-                one(
+                Grammar.one(
                         SECRET_FILE,
                         "FILE",
                         "in its first line, what everybody has to know who sees or enters incidents: a bearer token, or a password"));
-        spec.addOption(OptionSpec.builder(INSECURE)
-                .description("let others than this machine in without a secret")
-                .type(boolean.class)
-                .arity("0")
-                .build());
-        spec.addOption(one(
+        spec.addOption(Grammar.bare(INSECURE, "let others than this machine in without a secret"));
+        spec.addOption(Grammar.one(
                 FLAPPING_GAP,
                 "TIME",
                 "what fires again no later than that after an incident was over continues it; 5m by default"));
         spec.addOption(
-                one(
+                Grammar.one(
                         ALERT_DELAY,
                         "TIME",
                         "how long rules usually wait before they fire: that much earlier it is taken to have begun; 15s by default"));
-        spec.addOption(one(LOG_LEVEL, "LEVEL", "error, warn, info, debug or trace; info by default"));
-        spec.addOption(
-                OptionSpec.builder("-h", "--help").usageHelp(true).hidden(true).build());
-        spec.usageMessage()
-                .synopsisHeading("")
-                .customSynopsis("Usage: ./pactodo incident-log [FLAGS]")
-                .description(
-                        "",
-                        "Keeps incidents apart from the task API and its database, so that it works while they are away: takes what"
-                                + " Alertmanager tells, and who has answered.",
-                        "")
-                .sortOptions(false)
-                .footer("", "Ends with 0 when stopped by a signal, 1 when it could not start, 2 on wrong usage.");
-        return spec;
-    }
-
-    private static OptionSpec one(String flag, String parameter, String description) {
-        return OptionSpec.builder(flag)
-                .description(description)
-                .type(String.class)
-                .arity("1")
-                .paramLabel(parameter)
-                .build();
+        spec.addOption(Grammar.one(LOG_LEVEL, "LEVEL", "error, warn, info, debug or trace; info by default"));
+        return Grammar.explained(
+                spec,
+                List.of("Usage: ./pactodo incident-log [FLAGS]"),
+                "Keeps incidents apart from the task API and its database, so that it works while they are away: takes what"
+                        + " Alertmanager tells, and who has answered.",
+                List.of("", "Ends with 0 when stopped by a signal, 1 when it could not start, 2 on wrong usage."));
     }
 }

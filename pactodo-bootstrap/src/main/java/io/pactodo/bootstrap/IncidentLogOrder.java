@@ -5,11 +5,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.event.Level;
 import picocli.CommandLine.ParseResult;
 
@@ -18,11 +15,10 @@ final class IncidentLogOrder {
     /** Where it listens unless it is told otherwise. */
     static final int USUAL_PORT = 8090;
 
-    private final ParseResult parsed;
-    private final List<String> mistakes = new ArrayList<>();
+    private final GivenFlags given;
 
-    private IncidentLogOrder(ParseResult parsed) {
-        this.parsed = parsed;
+    private IncidentLogOrder(GivenFlags given) {
+        this.given = given;
     }
 
     /**
@@ -64,31 +60,26 @@ final class IncidentLogOrder {
      * @throws Misconfigured with every mistake that is in it
      */
     static Order read(ParseResult parsed, Map<String, String> environment) {
-        return new IncidentLogOrder(parsed).read(environment);
+        return new IncidentLogOrder(new GivenFlags(parsed, IncidentLogGrammar.FLAGS)).read(environment);
     }
 
     private Order read(Map<String, String> environment) {
-        parsed.unmatched().forEach(unknown -> mistakes.add("no such flag: " + unknown + meant(unknown)));
-        parsed.matchedPositionalValue(0, List.<String>of())
-                .forEach(word -> mistakes.add("incident-log takes flags only, and no " + word));
-        var secret = value(IncidentLogGrammar.SECRET_FILE, Meaning.firstLine("secret"))
+        given.refuseWords(IncidentLogGrammar.NAME);
+        var secret = given.value(IncidentLogGrammar.SECRET_FILE, Meaning.firstLine("secret"))
                 .map(Secret::new);
         var host = host();
-        var port = value(IncidentLogGrammar.PORT, Meaning.port()).orElse(USUAL_PORT);
-        var publicUrl = value(IncidentLogGrammar.PUBLIC_URL, Meaning::publicUrl);
-        var directory = value(IncidentLogGrammar.DATA, Meaning::path).or(() -> usualDirectory(environment));
+        var port = given.value(IncidentLogGrammar.PORT, Meaning.port()).orElse(USUAL_PORT);
+        var publicUrl = given.value(IncidentLogGrammar.PUBLIC_URL, Meaning::publicUrl);
+        var directory = given.value(IncidentLogGrammar.DATA, Meaning::path).or(() -> usualDirectory(environment));
         var policy = policy();
-        var logLevel = value(IncidentLogGrammar.LOG_LEVEL, Meaning::level).orElse(Level.INFO);
-        if (!mistakes.isEmpty()) {
-            throw new Misconfigured(mistakes);
-        }
+        var logLevel = given.value(IncidentLogGrammar.LOG_LEVEL, Meaning::level).orElse(Level.INFO);
+        given.refuseIfAny();
         return new Order(host, port, publicUrl, directory.orElseThrow(), secret, policy, logLevel);
     }
 
     private InetAddress host() {
-        var guarded = parsed.hasMatchedOption(IncidentLogGrammar.SECRET_FILE)
-                || parsed.hasMatchedOption(IncidentLogGrammar.INSECURE);
-        return value(IncidentLogGrammar.HOST, text -> {
+        var guarded = given.has(IncidentLogGrammar.SECRET_FILE) || given.has(IncidentLogGrammar.INSECURE);
+        return given.value(IncidentLogGrammar.HOST, text -> {
                     var address = Meaning.address(text);
                     if (!address.isLoopbackAddress() && !guarded) {
                         throw new Meaning.Mistake("others can reach this address, and everybody would be let in: give a"
@@ -103,14 +94,16 @@ final class IncidentLogOrder {
         var usual = IncidentPolicy.DEFAULT;
         return new IncidentPolicy(
                 usual.promise(),
-                value(IncidentLogGrammar.FLAPPING_GAP, IncidentLogOrder::time).orElse(usual.flappingGap()),
-                value(IncidentLogGrammar.ALERT_DELAY, IncidentLogOrder::time).orElse(usual.patience()));
+                given.value(IncidentLogGrammar.FLAPPING_GAP, IncidentLogOrder::time)
+                        .orElse(usual.flappingGap()),
+                given.value(IncidentLogGrammar.ALERT_DELAY, IncidentLogOrder::time)
+                        .orElse(usual.patience()));
     }
 
     private Optional<Path> usualDirectory(Map<String, String> environment) {
         var home = DataHome.of(environment);
         if (home.isEmpty()) {
-            mistakes.add("there is no home directory to keep the journal in: name a directory with --data");
+            given.mistake("there is no home directory to keep the journal in: name a directory with --data");
         }
         return home.map(data -> data.resolve("pactodo-incidents"));
     }
@@ -120,24 +113,5 @@ final class IncidentLogOrder {
             throw new Meaning.Mistake("must be a number of seconds, minutes or hours, such as 15s or 5m");
         }
         return Duration.parse("PT" + text);
-    }
-
-    private <T> Optional<T> value(String flag, Function<String, T> meaning) {
-        if (!parsed.hasMatchedOption(flag)) {
-            return Optional.empty();
-        }
-        var text = parsed.matchedOptionValue(flag, "");
-        try {
-            return Optional.of(meaning.apply(text));
-        } catch (Meaning.Mistake e) {
-            mistakes.add(flag + " " + text.replaceAll("\\p{Cntrl}", "?") + ": " + e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static String meant(String unknown) {
-        return Spelling.nearest(unknown.replaceFirst("=.*", ""), IncidentLogGrammar.FLAGS)
-                .map(flag -> "; did you mean " + flag + "?")
-                .orElse("");
     }
 }

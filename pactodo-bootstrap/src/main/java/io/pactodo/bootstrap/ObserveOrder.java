@@ -4,12 +4,9 @@ import io.pactodo.bootstrap.observe.Observed;
 import io.pactodo.bootstrap.observe.Watcher;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.ParseResult;
 
 /** What is to be watched, read off the command line with all the mistakes that are in it. */
@@ -18,11 +15,10 @@ final class ObserveOrder {
     /** The rules look back 30 days, and the recording of the first of them takes a while. */
     private static final String USUAL_RETENTION = "32d";
 
-    private final ParseResult parsed;
-    private final List<String> mistakes = new ArrayList<>();
+    private final GivenFlags given;
 
-    private ObserveOrder(ParseResult parsed) {
-        this.parsed = parsed;
+    private ObserveOrder(GivenFlags given) {
+        this.given = given;
     }
 
     /**
@@ -41,34 +37,30 @@ final class ObserveOrder {
      * @throws Misconfigured with every mistake that is in it
      */
     static Order read(ParseResult parsed, Map<String, String> environment) {
-        return new ObserveOrder(parsed).read(environment);
+        return new ObserveOrder(new GivenFlags(parsed, ObserveGrammar.FLAGS)).read(environment);
     }
 
     private Order read(Map<String, String> environment) {
-        parsed.unmatched().forEach(unknown -> mistakes.add("no such flag: " + unknown + meant(unknown)));
-        parsed.matchedPositionalValue(0, List.<String>of())
-                .forEach(word -> mistakes.add("observe takes flags only, and no " + word));
+        given.refuseWords(ObserveGrammar.NAME);
         var observed = new Observed(
-                value(ObserveGrammar.TARGET, ObserveOrder::target).orElse(URI.create(USUAL_TARGET)),
-                value(ObserveGrammar.METRICS_PORT, Meaning.number(1, 65_535, "")),
+                given.value(ObserveGrammar.TARGET, ObserveOrder::target).orElse(URI.create(USUAL_TARGET)),
+                given.value(ObserveGrammar.METRICS_PORT, Meaning.number(1, 65_535, "")),
                 ports(),
-                value(ObserveGrammar.RETENTION, ObserveOrder::retention).orElse(USUAL_RETENTION),
-                value(ObserveGrammar.WEBHOOK, Meaning::webhook));
-        var directory = value(ObserveGrammar.DATA, Meaning::path).or(() -> usualDirectory(environment));
-        var incidentsPort = value(ObserveGrammar.INCIDENTS_PORT, Meaning.port());
-        if (incidentsPort.isPresent() && parsed.hasMatchedOption(ObserveGrammar.WEBHOOK)) {
-            mistakes.add("--incidents-port is of no use with --webhook, which is told instead: leave one out");
+                given.value(ObserveGrammar.RETENTION, ObserveOrder::retention).orElse(USUAL_RETENTION),
+                given.value(ObserveGrammar.WEBHOOK, Meaning::webhook));
+        var directory = given.value(ObserveGrammar.DATA, Meaning::path).or(() -> usualDirectory(environment));
+        var incidentsPort = given.value(ObserveGrammar.INCIDENTS_PORT, Meaning.port());
+        if (incidentsPort.isPresent() && given.has(ObserveGrammar.WEBHOOK)) {
+            given.mistake("--incidents-port is of no use with --webhook, which is told instead: leave one out");
         }
-        if (!mistakes.isEmpty()) {
-            throw new Misconfigured(mistakes);
-        }
+        given.refuseIfAny();
         return new Order(observed, directory.orElseThrow(), incidentsPort.orElse(IncidentLogOrder.USUAL_PORT));
     }
 
     private Map<Watcher, Integer> ports() {
         var ports = new EnumMap<Watcher, Integer>(Watcher.class);
         for (var watcher : Watcher.values()) {
-            ports.put(watcher, value(watcher.portFlag(), Meaning.port()).orElse(watcher.usualPort()));
+            ports.put(watcher, given.value(watcher.portFlag(), Meaning.port()).orElse(watcher.usualPort()));
         }
         return ports;
     }
@@ -76,7 +68,7 @@ final class ObserveOrder {
     private Optional<Path> usualDirectory(Map<String, String> environment) {
         var home = DataHome.of(environment);
         if (home.isEmpty()) {
-            mistakes.add("there is no home directory to keep the data in: name a directory with --data");
+            given.mistake("there is no home directory to keep the data in: name a directory with --data");
         }
         return home.map(data -> data.resolve("pactodo-observe"));
     }
@@ -94,24 +86,5 @@ final class ObserveOrder {
             throw new Meaning.Mistake("must be a number of hours, days, weeks or years, such as 12h or 90d");
         }
         return text;
-    }
-
-    private <T> Optional<T> value(String flag, Function<String, T> meaning) {
-        if (!parsed.hasMatchedOption(flag)) {
-            return Optional.empty();
-        }
-        var text = parsed.matchedOptionValue(flag, "");
-        try {
-            return Optional.of(meaning.apply(text));
-        } catch (Meaning.Mistake e) {
-            mistakes.add(flag + " " + Meaning.shown(text) + ": " + e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static String meant(String unknown) {
-        return Spelling.nearest(unknown.replaceFirst("=.*", ""), ObserveGrammar.FLAGS)
-                .map(flag -> "; did you mean " + flag + "?")
-                .orElse("");
     }
 }

@@ -61,39 +61,35 @@ final class SloCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult parsed) {
-        var mistakes = mistakes(parsed);
-        var words = parsed.matchedPositionalValue(0, List.<String>of());
+        var given = new GivenFlags(parsed, SloGrammar.FLAGS);
+        findMistakes(given);
         try {
-            if (words.equals(List.of("report"))) {
-                var order = SloReportOrder.read(parsed, environment, mistakes);
-                return new SloReporting(clock, out, err).report(reported(parsed), order);
+            if (given.words().equals(List.of("report"))) {
+                var order = SloReportOrder.read(given, environment);
+                return new SloReporting(clock, out, err).report(reported(given), order);
             }
-            if (!mistakes.isEmpty()) {
-                throw new Misconfigured(mistakes);
-            }
-            var directory = Path.of(parsed.matchedOptionValue(SloGrammar.OUT, "observability"));
-            var objectives =
-                    ObjectivesAsCode.read(Path.of(parsed.matchedOptionValue(SloGrammar.OBJECTIVES, OBJECTIVES)));
-            return words.contains("generate") ? generate(objectives, directory) : check(objectives, directory, parsed);
+            given.refuseIfAny();
+            var directory = Path.of(given.text(SloGrammar.OUT, "observability"));
+            var objectives = ObjectivesAsCode.read(Path.of(given.text(SloGrammar.OBJECTIVES, OBJECTIVES)));
+            return given.words().contains("generate")
+                    ? generate(objectives, directory)
+                    : check(objectives, directory, given);
         } catch (WrongObjectives e) {
             return wrong(e.mistakes());
         }
     }
 
     /** What cannot be right whatever the values are. */
-    private static List<String> mistakes(ParseResult parsed) {
-        var mistakes = new ArrayList<String>();
-        parsed.unmatched().forEach(unknown -> mistakes.add("no such flag: " + unknown + meant(unknown)));
-        var words = parsed.matchedPositionalValue(0, List.<String>of());
+    private static void findMistakes(GivenFlags given) {
+        var words = given.words();
         if (words.size() != 1 || !WORDS.containsAll(words)) {
-            mistakes.add("slo takes one word: generate, check or report");
+            given.mistake("slo takes one word: generate, check or report");
         } else {
-            misplaced(words.get(0), parsed).forEach(mistakes::add);
+            misplaced(words.get(0), given).forEach(given::mistake);
         }
-        return mistakes;
     }
 
-    private static Stream<String> misplaced(String word, ParseResult parsed) {
+    private static Stream<String> misplaced(String word, GivenFlags given) {
         var looking = Stream.of(SloGrammar.METRICS)
                 .filter(flag -> !word.equals("check"))
                 .map(flag -> Map.entry(flag, "only check looks at a running PacToDo"));
@@ -101,23 +97,17 @@ final class SloCommand implements Command {
                 .filter(flag -> !word.equals("report"))
                 .map(flag -> Map.entry(flag, "only report takes it"));
         return Stream.concat(looking, reporting)
-                .filter(flag -> parsed.hasMatchedOption(flag.getKey()))
+                .filter(flag -> given.has(flag.getKey()))
                 .map(flag -> flag.getKey() + ": " + flag.getValue());
     }
 
     /** Who is elsewhere and names none is told of the objectives of this build. */
-    private static ObjectivesAsCode reported(ParseResult parsed) {
+    private static ObjectivesAsCode reported(GivenFlags given) {
         var usual = Path.of(OBJECTIVES);
-        if (parsed.hasMatchedOption(SloGrammar.OBJECTIVES) || Files.isDirectory(usual)) {
-            return ObjectivesAsCode.read(Path.of(parsed.matchedOptionValue(SloGrammar.OBJECTIVES, OBJECTIVES)));
+        if (given.has(SloGrammar.OBJECTIVES) || Files.isDirectory(usual)) {
+            return ObjectivesAsCode.read(Path.of(given.text(SloGrammar.OBJECTIVES, OBJECTIVES)));
         }
         return ObjectivesAsCode.shipped();
-    }
-
-    private static String meant(String unknown) {
-        return Spelling.nearest(unknown.replaceFirst("=.*", ""), SloGrammar.FLAGS)
-                .map(flag -> "; did you mean " + flag + "?")
-                .orElse("");
     }
 
     private ExitCode generate(ObjectivesAsCode objectives, Path directory) {
@@ -135,10 +125,10 @@ final class SloCommand implements Command {
         return ExitCode.DONE;
     }
 
-    private ExitCode check(ObjectivesAsCode objectives, Path directory, ParseResult parsed) {
+    private ExitCode check(ObjectivesAsCode objectives, Path directory, GivenFlags given) {
         var mistakes = new ArrayList<>(objectives.differences(directory));
-        if (parsed.hasMatchedOption(SloGrammar.METRICS)) {
-            String url = parsed.matchedOptionValue(SloGrammar.METRICS, "");
+        if (given.has(SloGrammar.METRICS)) {
+            String url = given.text(SloGrammar.METRICS, "");
             objectives
                     .missing(new Scraping(url).text())
                     .forEach(line -> mistakes.add(Meaning.shown(url) + ": " + line));

@@ -5,12 +5,8 @@ import io.pactodo.application.SloReports;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What is to be told of which time, by whom, and where it goes.
@@ -31,21 +27,16 @@ record SloReportOrder(Secret prometheus, Duration window, Format format, Optiona
      * Reads it off the command line.
      *
      * @param environment all environment variables
-     * @param told mistakes that are known already
      * @throws Misconfigured with every mistake that is in it
      */
-    static SloReportOrder read(ParseResult parsed, Map<String, String> environment, List<String> told) {
-        var mistakes = new ArrayList<>(told);
-        var window = given(parsed, SloGrammar.WINDOW, SloReportOrder::window, mistakes);
-        var format = given(parsed, SloGrammar.FORMAT, SloReportOrder::format, mistakes);
-        var file = given(parsed, SloGrammar.OUT, Meaning::path, mistakes);
-        var prometheus = parsed.hasMatchedOption(SloGrammar.PROMETHEUS_URL)
-                ? prometheus(
-                        SloGrammar.PROMETHEUS_URL, parsed.matchedOptionValue(SloGrammar.PROMETHEUS_URL, ""), mistakes)
-                : prometheus(VARIABLE, environment.getOrDefault(VARIABLE, USUAL_PROMETHEUS), mistakes);
-        if (!mistakes.isEmpty()) {
-            throw new Misconfigured(mistakes);
-        }
+    static SloReportOrder read(GivenFlags given, Map<String, String> environment) {
+        var window = given.value(SloGrammar.WINDOW, SloReportOrder::window);
+        var format = given.value(SloGrammar.FORMAT, SloReportOrder::format);
+        var file = given.value(SloGrammar.OUT, Meaning::path);
+        var prometheus = given.has(SloGrammar.PROMETHEUS_URL)
+                ? prometheus(SloGrammar.PROMETHEUS_URL, given.text(SloGrammar.PROMETHEUS_URL, ""), given)
+                : prometheus(VARIABLE, environment.getOrDefault(VARIABLE, USUAL_PROMETHEUS), given);
+        given.refuseIfAny();
         return new SloReportOrder(
                 new Secret(prometheus), window.orElse(window(USUAL_WINDOW)), format.orElse(Format.MARKDOWN), file);
     }
@@ -75,26 +66,12 @@ record SloReportOrder(Secret prometheus, Duration window, Format format, Optiona
     }
 
     /** What is wrong is not shown: there may be a password in it. */
-    private static String prometheus(String origin, String text, List<String> mistakes) {
+    private static String prometheus(String origin, String text, GivenFlags given) {
         try {
             return Meaning.prometheusUrl(text);
         } catch (Meaning.Mistake e) {
-            mistakes.add(origin + " (not shown): " + e.getMessage());
+            given.mistake(origin + " (not shown): " + e.getMessage());
             return USUAL_PROMETHEUS;
-        }
-    }
-
-    private static <T> Optional<T> given(
-            ParseResult parsed, String flag, Function<String, T> meaning, List<String> mistakes) {
-        if (!parsed.hasMatchedOption(flag)) {
-            return Optional.empty();
-        }
-        var text = parsed.matchedOptionValue(flag, "");
-        try {
-            return Optional.of(meaning.apply(text));
-        } catch (Meaning.Mistake e) {
-            mistakes.add(flag + " " + text.replaceAll("\\p{Cntrl}", "?") + ": " + e.getMessage());
-            return Optional.empty();
         }
     }
 }
