@@ -10,6 +10,7 @@ import io.pactodo.domain.slo.Span;
 import io.pactodo.domain.slo.Standing;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** What a Prometheus knows that evaluates the rules which follow from the objectives. */
@@ -34,20 +35,22 @@ final class AskedPrometheus implements Measurements {
         PrometheusApi.Asked figures = queried(StandingReader.FIGURES);
         PrometheusApi.Asked firing = queried(OpenAlertsReader.FIRING);
         PrometheusApi.Asked details = prometheus.ask("alerts", MOST_BYTES);
-        Figure<JsonNode> data = figures.until(deadline);
+        Figure<List<Result>> results = figures.until(deadline).map(Result::all);
         Figure<JsonNode> open = firing.until(deadline);
         Optional<JsonNode> told = details.until(deadline).value();
         return new Standing(
                 source(),
                 clock.instant(),
                 catalogue.promises().stream()
-                        .map(promise -> measured(promise, data))
+                        .map(promise -> measured(promise, results))
                         .toList(),
                 open.map(series -> OpenAlertsReader.read(series, told)));
     }
 
     private PrometheusApi.Asked queried(String expression) {
-        return prometheus.ask("query?timeout=2s&query=" + PrometheusApi.escaped(expression), MOST_BYTES);
+        return prometheus.ask(
+                "query?timeout=" + Durations.promQl(PATIENCE) + "&query=" + PrometheusApi.escaped(expression),
+                MOST_BYTES);
     }
 
     /** What is told while somebody else waits for the first answer. */
@@ -62,11 +65,11 @@ final class AskedPrometheus implements Measurements {
                 Figure.missing(reason));
     }
 
-    private MeasuredObjective measured(Promise promise, Figure<JsonNode> data) {
-        return data.map(answered -> StandingReader.measured(promise, answered, nothing()))
+    private MeasuredObjective measured(Promise promise, Figure<List<Result>> results) {
+        return results.map(answered -> StandingReader.measured(promise, answered, nothing()))
                 .value()
-                .orElseGet(() ->
-                        MeasuredObjective.missing(promise.promised(), data.gap().orElseGet(this::nothing)));
+                .orElseGet(() -> MeasuredObjective.missing(
+                        promise.promised(), results.gap().orElseGet(this::nothing)));
     }
 
     private String nothing() {

@@ -108,7 +108,7 @@ final class CountedHere implements Measurements {
     private static Figure<Compliance> compliance(Optional<Double> bad, Optional<Double> total) {
         return total.<Figure<Compliance>>map(all -> Figure.of(new Compliance(Math.min(bad.orElse(0.0), all), all)))
                 .orElseGet(() -> Figure.missing(
-                        "This process has no such counter: --metrics-prefix has to be what the" + " objectives name."));
+                        "This process has no such counter: --metrics-prefix has to be what the objectives name."));
     }
 
     /** The sum of all that are meant; empty when there is no counter of this name. */

@@ -1,6 +1,5 @@
 package io.pactodo.adapter.metrics.slo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.pactodo.domain.slo.Burn;
 import io.pactodo.domain.slo.Compliance;
 import io.pactodo.domain.slo.Figure;
@@ -24,11 +23,11 @@ final class StandingReader {
     /**
      * Reads the figures of one objective.
      *
-     * @param data what was answered to {@link #FIGURES}
+     * @param results what was answered to {@link #FIGURES}
      * @param nothing why there may be no figures of it
      */
-    static MeasuredObjective measured(Promise promise, JsonNode data, String nothing) {
-        Map<String, Observation> byWindow = byWindow(promise, Result.all(data));
+    static MeasuredObjective measured(Promise promise, List<Result> results, String nothing) {
+        Map<String, Observation> byWindow = byWindow(promise, results);
         Figure<Observation> own = Optional.ofNullable(byWindow.get(promise.windowLabel()))
                 .<Figure<Observation>>map(Figure::of)
                 .orElseGet(() -> Figure.missing(nothing));
