@@ -6,7 +6,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 
 /** The files of the page that shows the contract: ours, and those of Swagger UI. They are read once. */
@@ -31,9 +30,9 @@ final class Docs {
         return page;
     }
 
-    /** @param name as the page asks for it */
-    Optional<Asset> file(String name) {
-        return Optional.ofNullable(files.get(name));
+    /** By the names that the page asks for. */
+    Map<String, Asset> files() {
+        return files;
     }
 
     private void add(String directory, String name, String mediaType) {

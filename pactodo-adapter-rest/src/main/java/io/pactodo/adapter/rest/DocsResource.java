@@ -18,11 +18,16 @@ public final class DocsResource {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Docs docs;
+    private final Site site;
 
     @Inject
     DocsResource(Docs docs) {
-        this.docs = docs;
+        this.site = new Site(
+                "docs",
+                POLICY,
+                docs.page(),
+                docs.files(),
+                "The documentation has no file of this name: it begins at /docs.");
     }
 
     /** The page. */
@@ -32,17 +37,7 @@ public final class DocsResource {
             value = {200, 304, 308},
             ofWorkspace = false)
     public Response page(@Context ContainerRequestContext context) {
-        if (context.getUriInfo().getPath(false).endsWith("/")) {
-            // What the page is made of is named relative to its address without the slash.
-            return Response.status(Response.Status.PERMANENT_REDIRECT)
-                    .location(new TaskRequest(context).base().resolve("docs"))
-                    .build();
-        }
-        return docs.page()
-                .answer(context)
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer")
-                .build();
+        return site.page(context);
     }
 
     /** What the page is made of. */
@@ -53,10 +48,6 @@ public final class DocsResource {
             value = {200, 304, 404},
             ofWorkspace = false)
     public Response file(@Context ContainerRequestContext context, @PathParam("file") String file) {
-        return docs.file(file)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.ROUTE_NOT_FOUND, "The documentation has no file of this name: it begins at /docs."))
-                .answer(context)
-                .build();
+        return site.file(context, file);
     }
 }

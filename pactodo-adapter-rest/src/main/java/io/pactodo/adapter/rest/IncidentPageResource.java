@@ -16,14 +16,15 @@ import java.util.Map;
 @Guarded
 @Path("/incidents")
 public final class IncidentPageResource {
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    private final Asset page = new Asset(Resources.bytes("incidents/index.html"), "text/html; charset=utf-8");
-    private final Map<String, Asset> files = Map.of(
-            "incidents.css", new Asset(Resources.bytes("incidents/incidents.css"), "text/css; charset=utf-8"),
-            "incidents.js", new Asset(Resources.bytes("incidents/incidents.js"), "text/javascript; charset=utf-8"));
+    private final Site site = new Site(
+            "incidents",
+            Site.OWN_FILES_ONLY,
+            new Asset(Resources.bytes("incidents/index.html"), "text/html; charset=utf-8"),
+            Map.of(
+                    "incidents.css", new Asset(Resources.bytes("incidents/incidents.css"), "text/css; charset=utf-8"),
+                    "incidents.js",
+                            new Asset(Resources.bytes("incidents/incidents.js"), "text/javascript; charset=utf-8")),
+            "The page has no file of this name: it begins at /incidents.");
 
     @Inject
     IncidentPageResource() {}
@@ -35,16 +36,7 @@ public final class IncidentPageResource {
             value = {200, 304, 308, 401},
             ofWorkspace = false)
     public Response page(@Context ContainerRequestContext context) {
-        if (context.getUriInfo().getPath(false).endsWith("/")) {
-            // What the page is made of is named relative to its address without the slash.
-            return Response.status(Response.Status.PERMANENT_REDIRECT)
-                    .location(new TaskRequest(context).base().resolve("incidents"))
-                    .build();
-        }
-        return page.answer(context)
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer")
-                .build();
+        return site.page(context);
     }
 
     /** What the page is made of. */
@@ -55,11 +47,6 @@ public final class IncidentPageResource {
             value = {200, 304, 401, 404},
             ofWorkspace = false)
     public Response file(@Context ContainerRequestContext context, @PathParam("file") String file) {
-        Asset asset = files.get(file);
-        if (asset == null) {
-            throw new ProblemException(
-                    ProblemType.ROUTE_NOT_FOUND, "The page has no file of this name: it begins at /incidents.");
-        }
-        return asset.answer(context).build();
+        return site.file(context, file);
     }
 }

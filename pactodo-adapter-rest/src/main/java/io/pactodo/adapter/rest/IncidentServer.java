@@ -8,12 +8,10 @@ import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
@@ -91,10 +89,7 @@ public final class IncidentServer {
 
     /** Where clients reach it, once it is started: the public URL if there is one. Ends with a slash. */
     public URI uri() {
-        return settings.publicUrl()
-                .map(url -> url.toString().endsWith("/") ? url : URI.create(url + "/"))
-                .orElseGet(() ->
-                        RestServer.uri(settings.host(), listening.orElseThrow().port(), "/"));
+        return RestServer.uri(settings, () -> listening.orElseThrow().port());
     }
 
     /**
@@ -127,12 +122,6 @@ public final class IncidentServer {
         return listener;
     }
 
-    private OpenApi.ServedPaths served() {
-        Set<String> served = new HashSet<>(mounted.keySet());
-        Routes.of(RESOURCES, false).forEach(route -> served.add(route.template()));
-        return new OpenApi.ServedPaths(served);
-    }
-
     /** What resources and filters are made of. */
     private final class Parts extends AbstractBinder {
         private final ObjectMapper mapper;
@@ -151,7 +140,7 @@ public final class IncidentServer {
             bind(clock).to(InstantSource.class);
             bind(readiness).to(ReadinessChecks.class);
             bind(HomeLinks.ofIncidents(mounted.keySet())).to(HomeLinks.class);
-            bind(served()).to(OpenApi.ServedPaths.class);
+            bind(OpenApi.ServedPaths.of(RESOURCES, mounted.keySet())).to(OpenApi.ServedPaths.class);
             bindAsContract(OpenApi.class).in(Singleton.class);
             bindAsContract(Docs.class).in(Singleton.class);
             bind(mapper).to(ObjectMapper.class);

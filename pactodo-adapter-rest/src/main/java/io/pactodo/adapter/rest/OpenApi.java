@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -48,7 +50,14 @@ final class OpenApi {
     }
 
     /** @param templates the paths that a server has, such as {@code /api/tasks/{id}} */
-    record ServedPaths(Set<String> templates) {}
+    record ServedPaths(Set<String> templates) {
+        /** Those of the resources, and the others. */
+        static ServedPaths of(Collection<Class<?>> resources, Set<String> beside) {
+            Set<String> served = new HashSet<>(beside);
+            Routes.of(resources, false).forEach(route -> served.add(route.template()));
+            return new ServedPaths(served);
+        }
+    }
 
     /** The document for a client that reaches the server there; the examples to try name it too. */
     ObjectNode at(URI base) {

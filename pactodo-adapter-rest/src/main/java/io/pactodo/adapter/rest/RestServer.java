@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
@@ -182,9 +183,7 @@ public final class RestServer {
 
     /** Where clients reach it, once it is started: the public URL if there is one. Ends with a slash. */
     public URI uri() {
-        return settings.publicUrl()
-                .map(url -> url.toString().endsWith("/") ? url : URI.create(url + "/"))
-                .orElseGet(() -> uri(settings.host(), port(), "/"));
+        return uri(settings, this::port);
     }
 
     /**
@@ -225,7 +224,7 @@ public final class RestServer {
                         idempotency,
                         readiness,
                         links(),
-                        served(),
+                        OpenApi.ServedPaths.of(resources, mounted.keySet()),
                         mapper,
                         problems,
                         streams,
@@ -245,12 +244,6 @@ public final class RestServer {
         return listener;
     }
 
-    private OpenApi.ServedPaths served() {
-        Set<String> served = new HashSet<>(mounted.keySet());
-        Routes.of(resources, false).forEach(route -> served.add(route.template()));
-        return new OpenApi.ServedPaths(served);
-    }
-
     private HomeLinks links() {
         Set<String> beside = new LinkedHashSet<>(mounted.keySet());
         if (settings.todoBackend()) {
@@ -265,7 +258,18 @@ public final class RestServer {
         return Set.copyOf(all);
     }
 
-    static URI uri(String host, int port, String path) {
+    /**
+     * Where clients reach a server: at its public URL if there is one. Ends with a slash.
+     *
+     * @param port that it listens on; not asked for where there is a public URL
+     */
+    static URI uri(RestSettings settings, IntSupplier port) {
+        return settings.publicUrl()
+                .map(url -> url.toString().endsWith("/") ? url : URI.create(url + "/"))
+                .orElseGet(() -> uri(settings.host(), port.getAsInt(), "/"));
+    }
+
+    private static URI uri(String host, int port, String path) {
         String authority = host.contains(":") ? "[" + host + "]" : host;
         return URI.create("http://" + authority + ":" + port + path);
     }

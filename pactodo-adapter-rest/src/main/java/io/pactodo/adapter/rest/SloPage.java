@@ -2,7 +2,6 @@ package io.pactodo.adapter.rest;
 
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 
 /** The files of the page that shows how it stands with the objectives. They are read once. */
 final class SloPage {
@@ -25,8 +24,8 @@ final class SloPage {
         return page;
     }
 
-    /** @param name as the page asks for it */
-    Optional<Asset> file(String name) {
-        return Optional.ofNullable(files.get(name));
+    /** By the names that the page asks for. */
+    Map<String, Asset> files() {
+        return files;
     }
 }

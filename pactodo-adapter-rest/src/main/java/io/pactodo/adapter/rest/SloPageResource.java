@@ -14,14 +14,16 @@ import jakarta.ws.rs.core.Response;
 @Singleton
 @Path("/slo")
 public final class SloPageResource {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    private final SloPage page;
+    private final Site site;
 
     @Inject
     SloPageResource(SloPage page) {
-        this.page = page;
+        this.site = new Site(
+                "slo",
+                Site.OWN_FILES_ONLY,
+                page.page(),
+                page.files(),
+                "The page of the objectives has no file of this name: it is at /slo.");
     }
 
     /** The page. */
@@ -31,17 +33,7 @@ public final class SloPageResource {
             value = {200, 304, 308},
             ofWorkspace = false)
     public Response page(@Context ContainerRequestContext context) {
-        if (context.getUriInfo().getPath(false).endsWith("/")) {
-            // What the page is made of is named relative to its address without the slash.
-            return Response.status(Response.Status.PERMANENT_REDIRECT)
-                    .location(new TaskRequest(context).base().resolve("slo"))
-                    .build();
-        }
-        return page.page()
-                .answer(context)
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer")
-                .build();
+        return site.page(context);
     }
 
     /** What the page is made of. */
@@ -52,11 +44,6 @@ public final class SloPageResource {
             value = {200, 304, 404},
             ofWorkspace = false)
     public Response file(@Context ContainerRequestContext context, @PathParam("file") String file) {
-        return page.file(file)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.ROUTE_NOT_FOUND,
-                        "The page of the objectives has no file of this name: it is at /slo."))
-                .answer(context)
-                .build();
+        return site.file(context, file);
     }
 }

@@ -13,7 +13,7 @@ export const element = (name, options = {}, ...children) => {
 /** A figure beside what programs read of it. */
 const figure = (value, text, of) => element("data", { value, "data-of": of }, text);
 
-const gap = (reason) => element("p", { classes: "gap" }, element("b", {}, "Not measured. "), reason);
+export const gap = (reason) => element("p", { classes: "gap" }, element("b", {}, "Not measured. "), reason);
 
 const chip = (verdict) => {
   const { sign, word } = VERDICTS[verdict];
@@ -84,5 +84,3 @@ export const alert = ({ name, severity, since, summary, runbook: address }) => e
   { classes: severity === "page" ? "page" : "other", "data-alert": name },
   element("strong", {}, summary || name),
   element("small", {}, `${severity} · ${name} · since ${time(since)}`, ...(address ? [" · ", runbook(address)] : [])));
-
-export { gap };
