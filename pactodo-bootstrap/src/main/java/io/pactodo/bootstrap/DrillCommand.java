@@ -1,6 +1,6 @@
 package io.pactodo.bootstrap;
 
-import io.pactodo.adapter.metrics.slo.Lookout;
+import io.pactodo.adapter.metrics.slo.prometheus.Lookout;
 import io.pactodo.bootstrap.drill.CannotDrill;
 import io.pactodo.bootstrap.drill.Commentary;
 import io.pactodo.bootstrap.drill.Drill;

@@ -6,7 +6,7 @@ import static io.pactodo.domain.drill.Milestone.OPENED;
 import static io.pactodo.domain.drill.Milestone.OVER;
 import static io.pactodo.domain.drill.Milestone.RESTORED;
 
-import io.pactodo.adapter.metrics.slo.Lookout;
+import io.pactodo.adapter.metrics.slo.prometheus.Lookout;
 import io.pactodo.domain.drill.BudgetUse;
 import io.pactodo.domain.drill.DrillLoad;
 import io.pactodo.domain.drill.DrillRecord;

@@ -1,6 +1,6 @@
 package io.pactodo.bootstrap.drill;
 
-import io.pactodo.adapter.metrics.slo.Lookout;
+import io.pactodo.adapter.metrics.slo.prometheus.Lookout;
 import io.pactodo.domain.slo.Figure;
 import java.net.InetAddress;
 import java.net.URI;

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -48,6 +49,7 @@ final class SteadyRequests implements AutoCloseable {
     private final int perSecond;
     private final Instant begin;
     private final long beginNanos = System.nanoTime();
+    private final ScheduledFuture<?> sending;
     private long sent;
 
     private SteadyRequests(URI server, String workspace, int perSecond, InstantSource clock) {
@@ -55,7 +57,7 @@ final class SteadyRequests implements AutoCloseable {
         this.workspace = workspace;
         this.perSecond = perSecond;
         this.begin = clock.instant();
-        clockwork.scheduleAtFixedRate(this::send, 0, NANOS / perSecond, TimeUnit.NANOSECONDS);
+        this.sending = clockwork.scheduleAtFixedRate(this::send, 0, NANOS / perSecond, TimeUnit.NANOSECONDS);
     }
 
     /**
@@ -155,7 +157,8 @@ final class SteadyRequests implements AutoCloseable {
 
     @Override
     public void close() {
-        clockwork.shutdownNow();
+        sending.cancel(false);
+        clockwork.shutdown();
         try {
             clockwork.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -9,7 +9,7 @@ import static io.pactodo.domain.drill.Milestone.RECEIVED;
 import static io.pactodo.domain.drill.Milestone.RESOLVED;
 import static io.pactodo.domain.drill.Milestone.RESTORED;
 
-import io.pactodo.adapter.metrics.slo.Lookout;
+import io.pactodo.adapter.metrics.slo.prometheus.Lookout;
 import io.pactodo.domain.drill.DrillTimeline;
 import io.pactodo.domain.drill.Milestone;
 import io.pactodo.domain.drill.SeenIncident;

@@ -51,7 +51,13 @@ final class House {
                     .withValues("PostgresSettings", "FileIncidentJournal")
                     .withFailures("CannotOpenJournal"),
             Doors.of("metrics", "PrometheusMetrics")
-                    .withValues("MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters", "IncidentMetrics")
+                    .withValues(
+                            "MetricsSettings",
+                            "ObjectivesAsCode",
+                            "Generated",
+                            "Lookout",
+                            "OwnCounters",
+                            "IncidentMetrics")
                     .withFailures("WrongObjectives")
                     .withRooms(
                             "slo.artifact",

@@ -1,6 +1,7 @@
-package io.pactodo.adapter.metrics.slo;
+package io.pactodo.adapter.metrics.slo.prometheus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pactodo.adapter.metrics.slo.rules.Series;
 import io.pactodo.domain.drill.SeenIncident;
 import io.pactodo.domain.drill.Watched;
 import io.pactodo.domain.slo.Figure;

@@ -1,4 +1,4 @@
-package io.pactodo.adapter.metrics.slo;
+package io.pactodo.adapter.metrics.slo.prometheus;
 
 import io.pactodo.domain.drill.Watched.Reading;
 import io.pactodo.domain.slo.AlertEpisode;

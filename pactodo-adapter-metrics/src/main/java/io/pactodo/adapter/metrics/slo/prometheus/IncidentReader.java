@@ -1,4 +1,4 @@
-package io.pactodo.adapter.metrics.slo;
+package io.pactodo.adapter.metrics.slo.prometheus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pactodo.domain.drill.SeenIncident;
