@@ -19,7 +19,7 @@ final class House {
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 91),
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 54),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 82),
-            new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "SloDocument", 45),
+            new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "slo.SloDocument", 78),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 38),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 81),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
@@ -53,7 +53,29 @@ final class House {
             Doors.of("metrics", "PrometheusMetrics")
                     .withValues("MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters", "IncidentMetrics")
                     .withFailures("WrongObjectives"),
-            Doors.of("report", "SloDocument").withValues("Format"),
+            Doors.of("report", "SloDocument")
+                    .withValues(
+                            "Editions",
+                            "Format",
+                            // What documents are made of: the packages of the adapter show it to each other.
+                            "Bars",
+                            "Cards",
+                            "Chapter",
+                            "Curve",
+                            "Document",
+                            "Facts",
+                            "Finding",
+                            "InWords",
+                            "Layers",
+                            "Mark",
+                            "Marks",
+                            "Prose",
+                            "Quantity",
+                            "Questions",
+                            "Table",
+                            "Timeline",
+                            "Tone")
+                    .withCallbacks("Block", "Kinds"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
                     .withFailures("Unreachable"));
