@@ -52,30 +52,17 @@ final class House {
                     .withFailures("CannotOpenJournal"),
             Doors.of("metrics", "PrometheusMetrics")
                     .withValues("MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters", "IncidentMetrics")
-                    .withFailures("WrongObjectives"),
-            Doors.of("report", "SloDocument")
-                    .withValues(
-                            "Editions",
-                            "Format",
-                            // What documents are made of: the packages of the adapter show it to each other.
-                            "Bars",
-                            "Cards",
-                            "Chapter",
-                            "Curve",
-                            "Document",
-                            "Facts",
-                            "Finding",
-                            "InWords",
-                            "Layers",
-                            "Mark",
-                            "Marks",
-                            "Prose",
-                            "Quantity",
-                            "Questions",
-                            "Table",
-                            "Timeline",
-                            "Tone")
-                    .withCallbacks("Block", "Kinds"),
+                    .withFailures("WrongObjectives")
+                    .withRooms(
+                            "slo.artifact",
+                            "slo.catalogue",
+                            "slo.dashboards",
+                            "slo.openslo",
+                            "slo.process",
+                            "slo.prometheus",
+                            "slo.rules",
+                            "slo.scenarios"),
+            Doors.of("report", "SloDocument").withValues("Format").withRooms("document", "writing"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
                     .withFailures("Unreachable"));
