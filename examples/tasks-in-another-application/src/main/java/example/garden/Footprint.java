@@ -14,10 +14,12 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /** What PacToDo weighs in a program: its archives, and a JVM that has made a task against one that has done nothing. */
@@ -38,6 +40,7 @@ final class Footprint {
         System.out.printf(
                 "start-up            %d ms, and %d ms until a first task was made%n",
                 median(idle, 0), median(working, 0));
+        System.out.printf("work of a processor %d ms, and %d ms%n", median(idle, 3), median(working, 3));
         System.out.printf("heap in use then    %d KB, and %d KB%n", median(idle, 1), median(working, 1));
         System.out.printf("classes loaded      %d, and %d%n", median(idle, 2), median(working, 2));
     }
@@ -62,10 +65,11 @@ final class Footprint {
         }
         long millis = ProcessHandle.current().info().startInstant().orElseThrow().until(
                 InstantSource.system().instant(), ChronoUnit.MILLIS);
+        long cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
         System.gc();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024;
         int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
-        System.out.println(millis + " " + heap + " " + classes);
+        System.out.println(millis + " " + heap + " " + classes + " " + cpu);
     }
 
     private static List<Run> runs(String what) {
@@ -85,8 +89,7 @@ final class Footprint {
                     .start();
             String[] figures = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split(" ");
             process.waitFor();
-            return new Run(List.of(
-                    Long.valueOf(figures[0]), Long.valueOf(figures[1]), Long.valueOf(figures[2])));
+            return new Run(Stream.of(figures).map(Long::valueOf).toList());
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
@@ -101,6 +104,6 @@ final class Footprint {
                 .orElseThrow();
     }
 
-    /** What one JVM said of itself: milliseconds, kilobytes, classes. */
+    /** What one JVM said of itself: milliseconds, kilobytes, classes, milliseconds of work. */
     private record Run(List<Long> figures) {}
 }
