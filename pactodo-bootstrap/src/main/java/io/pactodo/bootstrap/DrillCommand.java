@@ -106,11 +106,17 @@ final class DrillCommand implements Command {
                 order.outage(),
                 order.perSecond(),
                 watchers.incidentsUrl().resolve("/"));
+        var reporting = new DrillReporting(order.reports(), clock, out);
+        reporting.prepare();
         out.println("Drill " + order.scenario().word() + ": " + order.scenario().fault() + ". All times are in UTC.");
         var drill = new Drill(plan, patient(order, server, commentary), lookout, commentary, clock, undoing);
         var record = drill.run();
-        var told = new DrillReporting(order.reports(), clock, out).report(record);
-        drill.note(told);
+        reporting.report(record);
+        drill.note(DrillReporting.sum(record));
+        record.incident()
+                .ifPresent(incident -> out.println(
+                        "Incident  number " + incident.number() + " waits for somebody who acknowledges it, at "
+                                + plan.incidents().resolve("incidents")));
         if (order.told().isEmpty() && order.stays().orElseGet(Terminal::isThere)) {
             out.println("PacToDo goes on at " + server + " so that you can look around; Ctrl-C ends it.");
             waitForever();

@@ -1,25 +1,36 @@
 package io.pactodo.bootstrap.drill;
 
-import java.util.function.LongSupplier;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** A process stands still: it holds its port and its connections, and does nothing. */
+/** Processes stand still: they hold their ports and connections, and do nothing. */
 final class Freezing implements Fault {
-    private final LongSupplier process;
+    private final Supplier<List<Long>> processes;
+    private List<Long> frozen = List.of();
 
-    /** @param process the id of the process that serves now */
-    Freezing(LongSupplier process) {
-        this.process = process;
+    /** @param processes the ids of those that are at work now */
+    Freezing(Supplier<List<Long>> processes) {
+        this.processes = processes;
     }
 
     @Override
-    public String inflict() {
-        Signal.send("STOP", process.getAsLong());
-        return "SIGSTOP to process " + process.getAsLong();
+    public synchronized String inflict() {
+        frozen = processes.get();
+        Signal.send("STOP", frozen);
+        return "SIGSTOP to " + words(frozen);
     }
 
     @Override
-    public String mend() {
-        Signal.send("CONT", process.getAsLong());
-        return "SIGCONT to process " + process.getAsLong();
+    public synchronized String mend() {
+        var thawed = frozen;
+        if (!thawed.isEmpty()) {
+            Signal.send("CONT", thawed);
+            frozen = List.of();
+        }
+        return "SIGCONT to " + words(thawed);
+    }
+
+    static String words(List<Long> processes) {
+        return processes.size() == 1 ? "process " + processes.get(0) : processes.size() + " processes";
     }
 }

@@ -3,6 +3,8 @@ package io.pactodo.bootstrap.drill;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The PostgreSQL of a PacToDo that was killed: it goes on, and is known by the directory among its arguments. */
 final class LeftBehind {
@@ -21,6 +23,16 @@ final class LeftBehind {
                 process.destroyForcibly();
             }
         }
+    }
+
+    /** The ids of those who work in a directory, and of all that they started. */
+    static List<Long> in(Path directory) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> worksIn(process, directory))
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .map(ProcessHandle::pid)
+                .distinct()
+                .toList();
     }
 
     private static boolean worksIn(ProcessHandle process, Path directory) {

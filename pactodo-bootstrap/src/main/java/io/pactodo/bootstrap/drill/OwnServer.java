@@ -85,9 +85,14 @@ public final class OwnServer implements Patient {
     public Fault fault(DrillScenario scenario) {
         return switch (scenario) {
             case CONTAINER_DOWN -> new Killing(this);
-            case HANG -> new Freezing(this::pid);
-            default -> throw new CannotDrill(scenario.word() + " cannot be tried with this target yet");
+            case DATABASE_DOWN -> new Freezing(this::database);
+            case DATABASE_SLOW -> new Stuttering(this::database);
+            case HANG -> new Freezing(() -> List.of(pid()));
         };
+    }
+
+    private List<Long> database() {
+        return LeftBehind.in(call.directory());
     }
 
     private String lastWords() {

@@ -3,6 +3,7 @@ package io.pactodo.bootstrap.drill;
 import io.pactodo.domain.drill.DrillScenario;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** A PacToDo that somebody else started, and named, so that it may be broken. */
@@ -49,8 +50,11 @@ public final class ToldProcess implements Patient {
                 new Ending(start.orElseThrow(() -> new CannotDrill(
                         "the process with id " + pid + " is not killed without a way to bring it back: say it with"
                                 + " --start, such as --start './pactodo --data DIR'")));
-            case HANG -> new Freezing(() -> pid);
-            default -> throw new CannotDrill(scenario.word() + " cannot be tried with this target yet");
+            case HANG -> new Freezing(() -> List.of(pid));
+            case DATABASE_DOWN, DATABASE_SLOW ->
+                throw new CannotDrill(
+                        scenario.word() + " stops a database, and nobody said that this one may be stopped:"
+                                + " leave --pid out, so that the drill starts a PacToDo with a database of its own");
         };
     }
 
@@ -67,7 +71,7 @@ public final class ToldProcess implements Patient {
 
         @Override
         public String inflict() {
-            Signal.send("KILL", pid);
+            Signal.send("KILL", List.of(pid));
             isBroken = true;
             return "SIGKILL to process " + pid;
         }

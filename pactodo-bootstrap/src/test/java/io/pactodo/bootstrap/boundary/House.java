@@ -68,7 +68,9 @@ final class House {
                             "slo.prometheus",
                             "slo.rules",
                             "slo.scenarios"),
-            Doors.of("report", "SloDocument").withValues("Format").withRooms("document", "writing"),
+            Doors.of("report", "SloDocument")
+                    .withValues("DrillDocument", "Format")
+                    .withRooms("document", "writing"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
                     .withFailures("Unreachable"));

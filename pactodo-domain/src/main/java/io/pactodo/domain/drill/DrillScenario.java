@@ -8,24 +8,13 @@ import java.util.Optional;
 public enum DrillScenario {
     /** The process is killed, and started again. */
     CONTAINER_DOWN("container-down", "PacToDo is killed, as by SIGKILL", "PacToDoDown", 30, 15, 60),
-    /** The database is away: nothing can be served. */
-    DATABASE_DOWN(
-            "database-down",
-            "PacToDo's database is cut off: no connection is left, and none is made",
-            "PacToDoDown",
-            30,
-            15,
-            60),
-    /** The database answers, but late. */
-    DATABASE_SLOW("database-slow", "each answer of PacToDo's database comes 0.4 s late", "PacToDoSlow", 330, 330, 60),
+    /** The database holds its connections and answers nobody. Who asks waits for some seconds before it is told so. */
+    DATABASE_DOWN("database-down", "PacToDo's database stands still, as by SIGSTOP", "PacToDoDown", 35, 15, 60),
+    /** The database answers, but late. An alert that waits for five minutes looks at five minutes, before and after. */
+    DATABASE_SLOW(
+            "database-slow", "PacToDo's database stands still for 0.4 s again and again", "PacToDoSlow", 330, 330, 60),
     /** The process is there and does nothing. Who scrapes waits for it first, which takes as long as a scrape may. */
-    HANG("hang", "PacToDo stands still, as by SIGSTOP", "PacToDoDown", 35, 15, 60),
-    /** Some requests fail. The share of five minutes is looked at, so it takes these to be over. */
-    ERROR_SPIKE("error-spike", "every second request fails with 500", "PacToDoServerErrorSpike", 30, 330, 60),
-    /** Requests take too long. An alert that waits for five minutes looks at five minutes. */
-    SLOW("slow", "each request takes 0.4 s longer", "PacToDoSlow", 330, 330, 60),
-    /** PacToDo serves, but says nothing of it. Nobody's night is worth that: a ticket, which waits for half a minute more. */
-    METRICS_BLIND("metrics-blind", "PacToDo serves, but /metrics is empty", "PacToDoMetricsAbsent", 120, 20, 60);
+    HANG("hang", "PacToDo stands still, as by SIGSTOP", "PacToDoDown", 35, 15, 60);
 
     private final String word;
     private final String fault;
