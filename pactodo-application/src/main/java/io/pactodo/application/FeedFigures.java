@@ -11,5 +11,6 @@ import java.time.Duration;
  * @param pending how many messages wait to be taken
  * @param oldest how long ago that happened which has waited longest; zero when nothing waits
  * @param disabled whether the receiver wants to hear no more
+ * @since 0.1.0
  */
 public record FeedFigures(long taken, long failed, long givenUp, long pending, Duration oldest, boolean disabled) {}

@@ -7,6 +7,7 @@ package io.pactodo.application;
  * @param message the message about the last of those; empty when there is none
  * @param fate what became of that one
  * @param receiver the name of who was told
+ * @since 0.1.0
  */
 public record FeedStep(long settled, String message, Fate fate, String receiver) {
     /** What becomes of a message. */

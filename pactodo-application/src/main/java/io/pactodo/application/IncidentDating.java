@@ -9,18 +9,21 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Finds out when incidents began of which that was only reckoned: asks again and again, more and more seldom, for as long as the
  * policy says. What it has found is entered; a process that ends loses nothing but an attempt. For one thread at work in the
  * background.
+ *
+ * @since 0.1.0
  */
 public final class IncidentDating {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Incidents incidents;
-    private final Beginnings beginnings;
+    private final Function<Incident, Figure<Instant>> beginnings;
     private final InstantSource clock;
     private final Consumer<String> complaints;
 
@@ -28,12 +31,16 @@ public final class IncidentDating {
      * Begins with those that are there.
      *
      * @param incidents what they are of
-     * @param beginnings who is asked
+     * @param beginnings who is asked, and answers within a bounded time: with an instant that is not after the first alert fired, or with
+     *     why that is not known, or not known yet
      * @param clock what time it is
      * @param complaints is told in a sentence for operators what is not known
      */
     public IncidentDating(
-            Incidents incidents, Beginnings beginnings, InstantSource clock, Consumer<String> complaints) {
+            Incidents incidents,
+            Function<Incident, Figure<Instant>> beginnings,
+            InstantSource clock,
+            Consumer<String> complaints) {
         this.incidents = incidents;
         this.beginnings = beginnings;
         this.clock = clock;
@@ -52,7 +59,7 @@ public final class IncidentDating {
     }
 
     private void ask(Incident incident) {
-        Figure<Instant> beginning = beginnings.of(incident);
+        Figure<Instant> beginning = beginnings.apply(incident);
         beginning.value().ifPresent(instant -> enter(incident, instant));
         beginning
                 .gap()

@@ -1,8 +1,7 @@
 package io.pactodo.application;
 
-import io.pactodo.application.IncidentReceiver.Failed;
-import io.pactodo.application.IncidentReceiver.Gone;
-import io.pactodo.application.IncidentReceiver.Reception;
+import io.pactodo.application.Reception.Failed;
+import io.pactodo.application.Reception.Gone;
 import io.pactodo.domain.incident.IncidentEvent;
 import io.pactodo.domain.task.StorageException;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 
 /**
  * Tells another tool of everything that happens to incidents: in sequence, at least once, and by the same id each time. Whoever
@@ -20,13 +20,16 @@ import java.util.function.DoubleSupplier;
  *
  * <p>What fails is tried again after longer and longer times, for three days; then the next message is told instead, which
  * shows the whole incident too. As soon as something else happens the receiver is tried at once, since it may be back.
+ *
+ * @since 0.1.0
  */
-public final class IncidentFeed implements IncidentWitness {
+public final class IncidentFeed {
     /** However much happens, a receiver that fails has so long a rest between two attempts. */
     private static final Duration BREATH = Duration.ofSeconds(5);
 
     private final FeedJournal journal;
-    private final IncidentReceiver receiver;
+    private final String receiver;
+    private final Function<IncidentMessage, Reception> telling;
     private final InstantSource clock;
     private final Consumer<String> complaints;
     private final RetrySchedule schedule;
@@ -42,25 +45,32 @@ public final class IncidentFeed implements IncidentWitness {
      * Begins with nothing that happened.
      *
      * @param journal how far the receiver has been told; nobody else appends to it
-     * @param receiver who is told
+     * @param receiver tells whoever is told from others, without what only they may know
+     * @param telling tells it of a message once, and waits for its answer for a bounded time; never fails itself
      * @param clock what time it is
      * @param chance a new number from 0 to 1 each time
      * @param complaints is told in a sentence for operators what goes wrong
      */
     public IncidentFeed(
             FeedJournal journal,
-            IncidentReceiver receiver,
+            String receiver,
+            Function<IncidentMessage, Reception> telling,
             InstantSource clock,
             DoubleSupplier chance,
             Consumer<String> complaints) {
         this.journal = journal;
         this.receiver = receiver;
+        this.telling = telling;
         this.clock = clock;
         this.complaints = complaints;
         this.schedule = new RetrySchedule(chance);
     }
 
-    @Override
+    /**
+     * Remembers what happened: everything from the first event of the journal on, in its sequence and once each.
+     *
+     * @param events that are kept by now
+     */
     public void saw(List<IncidentEvent> events) {
         untold.add(events);
         woken = true;
@@ -81,11 +91,11 @@ public final class IncidentFeed implements IncidentWitness {
                                 + " what happens from now on.");
             }
             untold.skip();
-            journal.append(untold.step(FeedStep.Fate.PASSED_OVER, receiver.name()));
+            journal.append(untold.step(FeedStep.Fate.PASSED_OVER, receiver));
             return;
         }
         disabled = latest.get().fate() == FeedStep.Fate.GONE
-                && latest.get().receiver().equals(receiver.name());
+                && latest.get().receiver().equals(receiver);
         if (disabled) {
             complaints.accept("The webhook answered 410 once, and is told nothing until it is given another address.");
         }
@@ -126,7 +136,7 @@ public final class IncidentFeed implements IncidentWitness {
     private void attempt(IncidentMessage message) {
         woken = false;
         boolean scheduled = !clock.instant().isBefore(inTurn);
-        Reception reception = receiver.tell(message);
+        Reception reception = telling.apply(message);
         if (reception instanceof Failed failed) {
             fail(message, failed, scheduled);
         } else if (reception instanceof Gone) {
@@ -165,7 +175,7 @@ public final class IncidentFeed implements IncidentWitness {
     /** If that fails, the next process tells it once more, by the same id. */
     private void keep(FeedStep.Fate fate) {
         try {
-            journal.append(untold.step(fate, receiver.name()));
+            journal.append(untold.step(fate, receiver));
         } catch (StorageException outage) {
             complaints.accept("How far the webhook has been told could not be kept: " + outage.getMessage());
         }

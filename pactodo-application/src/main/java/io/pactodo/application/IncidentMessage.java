@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param id tells it from all others; the same however often it is told, by this process or by a later one
  * @param event what happened
  * @param incident the incident as it was when that had happened
+ * @since 0.1.0
  */
 public record IncidentMessage(String id, IncidentEvent event, Incident incident) {
     /** @param place of the event in its journal: 1 for the first */

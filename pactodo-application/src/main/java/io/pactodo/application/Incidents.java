@@ -19,18 +19,21 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The use cases of incidents. Safe for use by any number of threads.
  *
  * <p>Whatever changes something throws {@link StorageException} when the journal cannot be written to; then nothing was
  * changed. What returned is kept. Reading asks the journal nothing, and waits for nobody who writes.
+ *
+ * @since 0.1.0
  */
 public final class Incidents {
     private final IncidentJournal journal;
     private final IncidentPolicy policy;
     private final InstantSource clock;
-    private final List<IncidentWitness> witnesses;
+    private final List<Consumer<List<IncidentEvent>>> witnesses;
     private final IncidentBook book = new IncidentBook();
     /** Held from decision to entry, so that each decision knows all before it; {@link #book} is only held to look at it. */
     private final Object writing = new Object();
@@ -53,11 +56,15 @@ public final class Incidents {
      * @param journal where events are kept; nobody else appends to it
      * @param policy what is agreed on
      * @param clock what time it is
-     * @param witnesses learn of everything that happened and happens
+     * @param witnesses are told of everything that happened and happens, from the first event on, once it is kept; whoever changes
+     *     something waits for them, so they only remember
      * @throws StorageException when the journal cannot be read
      */
     public Incidents(
-            IncidentJournal journal, IncidentPolicy policy, InstantSource clock, List<IncidentWitness> witnesses) {
+            IncidentJournal journal,
+            IncidentPolicy policy,
+            InstantSource clock,
+            List<Consumer<List<IncidentEvent>>> witnesses) {
         this.journal = journal;
         this.policy = policy;
         this.clock = clock;
@@ -213,7 +220,7 @@ public final class Incidents {
             events.forEach(book::enter);
         }
         if (!events.isEmpty()) {
-            witnesses.forEach(witness -> witness.saw(events));
+            witnesses.forEach(witness -> witness.accept(events));
         }
     }
 

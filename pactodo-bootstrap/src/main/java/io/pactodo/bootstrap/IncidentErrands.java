@@ -3,18 +3,18 @@ package io.pactodo.bootstrap;
 import io.pactodo.adapter.metrics.slo.prometheus.MeasuredBeginnings;
 import io.pactodo.adapter.persistence.journal.FileFeedJournal;
 import io.pactodo.adapter.rest.IncidentWebhook;
-import io.pactodo.application.Beginnings;
 import io.pactodo.application.FeedFigures;
 import io.pactodo.application.IncidentDating;
 import io.pactodo.application.IncidentFeed;
-import io.pactodo.application.IncidentWitness;
 import io.pactodo.application.Incidents;
+import io.pactodo.domain.incident.IncidentEvent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -30,7 +30,7 @@ final class IncidentErrands {
     private final Optional<Dating> dating;
     private final Optional<Feed> feed;
 
-    private record Dating(Beginnings beginnings, BackgroundThread thread) {}
+    private record Dating(MeasuredBeginnings beginnings, BackgroundThread thread) {}
 
     private record Feed(IncidentFeed feed, IncidentWebhook webhook, BackgroundThread thread) {}
 
@@ -52,7 +52,8 @@ final class IncidentErrands {
                     webhook.address(), webhook.secret().value(), order.policy().promise(), uri, Clock.systemUTC());
             var told = new IncidentFeed(
                     journal,
-                    receiver,
+                    receiver.name(),
+                    receiver::tell,
                     Clock.systemUTC(),
                     () -> ThreadLocalRandom.current().nextDouble(),
                     LOG::warn);
@@ -61,12 +62,12 @@ final class IncidentErrands {
     }
 
     /** Who has to learn of everything that happens. */
-    List<IncidentWitness> witnesses() {
+    List<Consumer<List<IncidentEvent>>> witnesses() {
         return Stream.concat(
                         dating.stream()
-                                .<IncidentWitness>map(
+                                .<Consumer<List<IncidentEvent>>>map(
                                         errand -> events -> errand.thread().wake()),
-                        feed.stream().<IncidentWitness>map(errand -> events -> {
+                        feed.stream().<Consumer<List<IncidentEvent>>>map(errand -> events -> {
                             errand.feed().saw(events);
                             errand.thread().wake();
                         }))
@@ -81,7 +82,7 @@ final class IncidentErrands {
     /** Begins, once the log listens. */
     void begin(Incidents incidents, OpenParts parts) {
         dating.ifPresent(errand -> parts.open(() -> errand.thread()
-                .start(new IncidentDating(incidents, errand.beginnings(), Clock.systemUTC(), LOG::info)::work)));
+                .start(new IncidentDating(incidents, errand.beginnings()::of, Clock.systemUTC(), LOG::info)::work)));
         feed.ifPresent(errand -> {
             errand.feed().begin();
             parts.open(() -> errand.thread().start(errand.feed()::work));

@@ -110,9 +110,7 @@ class IncidentPageTest {
     void itCanBeReadAtNightAndOnAPhone(String occasion) {
         night();
         browser.prefer(occasion.equals("dark") ? "dark" : "light");
-        if (occasion.equals("phone")) {
-            browser.become(360, 780);
-        }
+        browser.become(occasion.equals("phone") ? 360 : 1100, occasion.equals("phone") ? 780 : 960);
         browser.open(held.server.uri().resolve("incidents"));
         browser.find("#done .incident");
 

@@ -3,7 +3,10 @@ package io.pactodo.adapter.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pactodo.application.IncidentMessage;
-import io.pactodo.application.IncidentReceiver;
+import io.pactodo.application.Reception;
+import io.pactodo.application.Reception.Failed;
+import io.pactodo.application.Reception.Gone;
+import io.pactodo.application.Reception.Taken;
 import io.pactodo.domain.incident.ResponsePromise;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,12 +29,12 @@ import java.util.function.Supplier;
  * Another tool that is told of incidents over HTTP/1.1, by Standard Webhooks (https://www.standardwebhooks.com). A redirection is
  * not followed: whoever knows the secret could be led anywhere. Of an answer only the status counts.
  */
-public final class IncidentWebhook implements IncidentReceiver, AutoCloseable {
+public final class IncidentWebhook implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(15);
     private static final Duration LONGEST_REST = Duration.ofDays(1);
-    private static final int TAKEN = 2;
-    private static final int GONE = 410;
+    private static final int SUCCESS = 2;
+    private static final int NEVER_AGAIN = 410;
 
     private final URI address;
     private final WebhookSignature signature;
@@ -71,14 +74,17 @@ public final class IncidentWebhook implements IncidentReceiver, AutoCloseable {
         return WebhookSignature.by(secret).isPresent();
     }
 
-    /** A digest of its address, in which there may be secrets. */
-    @Override
+    /** Tells it from another one: a digest of its address, in which there may be secrets. */
     public String name() {
         return UUID.nameUUIDFromBytes(address.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
-    @Override
+    /**
+     * Tells it once, and waits for its answer for some seconds at most.
+     *
+     * @return how it took that; never an exception, whatever it does
+     */
     public Reception tell(IncidentMessage message) {
         CompletableFuture<HttpResponse<InputStream>> answer =
                 client.sendAsync(request(message), HttpResponse.BodyHandlers.ofInputStream());
@@ -127,10 +133,10 @@ public final class IncidentWebhook implements IncidentReceiver, AutoCloseable {
     private static Reception reception(HttpResponse<InputStream> answer) throws IOException {
         answer.body().close();
         int status = answer.statusCode();
-        if (status / 100 == TAKEN) {
+        if (status / 100 == SUCCESS) {
             return new Taken();
         }
-        return status == GONE ? new Gone() : new Failed("it answered " + status, rest(answer));
+        return status == NEVER_AGAIN ? new Gone() : new Failed("it answered " + status, rest(answer));
     }
 
     /** What it asks for in seconds (RFC 9110, section 10.2.3); a date is not understood. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.pactodo.application.IncidentMessage;
-import io.pactodo.application.IncidentReceiver;
+import io.pactodo.application.Reception;
 import io.pactodo.domain.incident.Alert;
 import io.pactodo.domain.incident.AlertKey;
 import io.pactodo.domain.incident.Beginning;
@@ -68,7 +68,7 @@ class IncidentWebhookTest {
 
     @Test
     void itGetsTheIncidentAsTheApiShowsItSigned() {
-        assertThat(webhook("/hook?key=1").tell(message())).isEqualTo(new IncidentReceiver.Taken());
+        assertThat(webhook("/hook?key=1").tell(message())).isEqualTo(new Reception.Taken());
         HttpExchange exchange = asked.get(0);
         byte[] body = (byte[]) exchange.getAttribute("body");
         assertThat(exchange.getRequestURI()).hasToString("/hook?key=1");
@@ -91,14 +91,14 @@ class IncidentWebhookTest {
     void whatIsNoSuccessIsAFailureAndNoRedirectionIsFollowed(int answer) {
         status = answer;
         assertThat(webhook("/").tell(message()))
-                .isEqualTo(new IncidentReceiver.Failed("it answered " + answer, Duration.ofMinutes(2)));
+                .isEqualTo(new Reception.Failed("it answered " + answer, Duration.ofMinutes(2)));
         assertThat(asked).hasSize(1);
     }
 
     @Test
     void whoIsGoneSaysSo() {
         status = 410;
-        assertThat(webhook("/").tell(message())).isEqualTo(new IncidentReceiver.Gone());
+        assertThat(webhook("/").tell(message())).isEqualTo(new Reception.Gone());
     }
 
     @Test
@@ -107,7 +107,7 @@ class IncidentWebhookTest {
         server.stop(0);
         try (var webhook = new IncidentWebhook(address, SECRET, ResponsePromise.OF_PACTODO, () -> address, CLOCK)) {
             assertThat(webhook.tell(message()))
-                    .isEqualTo(new IncidentReceiver.Failed("it cannot be told: ConnectException", Duration.ZERO));
+                    .isEqualTo(new Reception.Failed("it cannot be told: ConnectException", Duration.ZERO));
         }
     }
 
@@ -120,7 +120,7 @@ class IncidentWebhookTest {
             var reception = CompletableFuture.supplyAsync(() -> webhook.tell(message()));
             hanging.accept().getInputStream().read();
             webhook.close();
-            assertThat(reception.get(10, TimeUnit.SECONDS)).isInstanceOf(IncidentReceiver.Failed.class);
+            assertThat(reception.get(10, TimeUnit.SECONDS)).isInstanceOf(Reception.Failed.class);
         }
     }
 

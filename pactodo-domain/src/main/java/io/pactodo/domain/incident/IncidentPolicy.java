@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param patience how long a rule usually waits before its alert fires: that much earlier, it is estimated, things began;
  *     zero or more
  * @param inquiry for how long after an incident was opened it is looked up when it began; zero when nobody can be asked
+ * @since 0.1.0
  */
 public record IncidentPolicy(ResponsePromise promise, Duration flappingGap, Duration patience, Duration inquiry) {
     /** 60 minutes to answer; five minutes of calm end an incident; rules wait for 15 seconds, as those that page do here; nobody is asked. */

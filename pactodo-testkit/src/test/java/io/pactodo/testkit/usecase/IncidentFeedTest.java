@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pactodo.application.FeedFigures;
 import io.pactodo.application.IncidentFeed;
 import io.pactodo.application.IncidentMessage;
-import io.pactodo.application.IncidentReceiver;
 import io.pactodo.application.Incidents;
+import io.pactodo.application.Reception;
 import io.pactodo.domain.incident.Alert;
 import io.pactodo.domain.incident.AlertGroup;
 import io.pactodo.domain.incident.AlertKey;
@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 
 final class IncidentFeedTest {
     private static final Person ADA = new Person("Ada");
-    private static final IncidentReceiver.Reception FAILED =
-            new IncidentReceiver.Failed("it answered 500", Duration.ZERO);
+    private static final Reception FAILED = new Reception.Failed("it answered 500", Duration.ZERO);
 
     private final InMemoryIncidentJournal journal = new InMemoryIncidentJournal();
     private final InMemoryFeedJournal progress = new InMemoryFeedJournal();
@@ -56,7 +55,7 @@ final class IncidentFeedTest {
     void whatWasThereBeforeAnybodyListenedIsNoNews() {
         var later = new InMemoryFeedJournal();
         report("a");
-        feed = new IncidentFeed(later, receiver, clock, () -> 0, complaints::add);
+        feed = new IncidentFeed(later, receiver.name, receiver::tell, clock, () -> 0, complaints::add);
         incidents = begin();
         workUntilItRests();
         report("b");
@@ -100,7 +99,7 @@ final class IncidentFeedTest {
 
     @Test
     void chanceKeepsThoseApartWhoFailTogether() {
-        feed = new IncidentFeed(progress, receiver, clock, () -> 1, complaints::add);
+        feed = new IncidentFeed(progress, receiver.name, receiver::tell, clock, () -> 1, complaints::add);
         incidents = begin();
         receiver.answer = FAILED;
         report("a");
@@ -119,7 +118,7 @@ final class IncidentFeedTest {
         report("b");
         assertThat(next()).isEqualTo(Duration.ofSeconds(5));
         clock.moveBy(Duration.ofSeconds(5));
-        receiver.answer = new IncidentReceiver.Taken();
+        receiver.answer = new Reception.Taken();
         workUntilItRests();
         assertThat(receiver.told).hasSize(4);
         assertThat(feed.figures()).isEqualTo(new FeedFigures(2, 2, 0, 0, Duration.ZERO, false));
@@ -127,7 +126,7 @@ final class IncidentFeedTest {
 
     @Test
     void whoWantsToBeLeftAloneIs() {
-        receiver.answer = new IncidentReceiver.Failed("it answered 429", Duration.ofMinutes(2));
+        receiver.answer = new Reception.Failed("it answered 429", Duration.ofMinutes(2));
         report("a");
         assertThat(next()).isZero();
         report("b");
@@ -140,7 +139,7 @@ final class IncidentFeedTest {
 
     @Test
     void whoIsGoneIsToldNothingUntilItIsAnother() {
-        receiver.answer = new IncidentReceiver.Gone();
+        receiver.answer = new Reception.Gone();
         report("a");
         workUntilItRests();
         assertThat(feed.figures().disabled()).isTrue();
@@ -162,7 +161,7 @@ final class IncidentFeedTest {
         clock.moveBy(Duration.ofSeconds(1));
         new Incidents(others, IncidentPolicy.DEFAULT, clock).report(down("x"));
         feed = feed();
-        incidents = new Incidents(others, IncidentPolicy.DEFAULT, clock, List.of(feed));
+        incidents = new Incidents(others, IncidentPolicy.DEFAULT, clock, List.of(feed::saw));
         feed.begin();
         report("y");
         workUntilItRests();
@@ -177,11 +176,11 @@ final class IncidentFeedTest {
     }
 
     private IncidentFeed feed() {
-        return new IncidentFeed(progress, receiver, clock, () -> 0, complaints::add);
+        return new IncidentFeed(progress, receiver.name, receiver::tell, clock, () -> 0, complaints::add);
     }
 
     private Incidents begin() {
-        var begun = new Incidents(journal, IncidentPolicy.DEFAULT, clock, List.of(feed));
+        var begun = new Incidents(journal, IncidentPolicy.DEFAULT, clock, List.of(feed::saw));
         feed.begin();
         return begun;
     }

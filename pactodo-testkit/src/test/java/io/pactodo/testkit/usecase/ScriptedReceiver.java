@@ -1,27 +1,21 @@
 package io.pactodo.testkit.usecase;
 
 import io.pactodo.application.IncidentMessage;
-import io.pactodo.application.IncidentReceiver;
+import io.pactodo.application.Reception;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes what it is told, unless it was told how to answer. */
-final class ScriptedReceiver implements IncidentReceiver {
+final class ScriptedReceiver {
     final List<IncidentMessage> told = new ArrayList<>();
-    Reception answer = new Taken();
-    private final String name;
+    final String name;
+    Reception answer = new Reception.Taken();
 
     ScriptedReceiver(String name) {
         this.name = name;
     }
 
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Reception tell(IncidentMessage message) {
+    Reception tell(IncidentMessage message) {
         told.add(message);
         return answer;
     }

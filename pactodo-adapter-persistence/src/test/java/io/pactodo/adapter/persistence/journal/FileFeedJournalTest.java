@@ -3,20 +3,61 @@ package io.pactodo.adapter.persistence.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.pactodo.application.FeedJournal;
 import io.pactodo.application.FeedStep;
+import io.pactodo.testkit.FeedJournalContract;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileFeedJournalTest {
+class FileFeedJournalTest implements FeedJournalContract {
     private static final FeedStep FIRST = new FeedStep(0, "", FeedStep.Fate.PASSED_OVER, "tool");
     private static final FeedStep SECOND = new FeedStep(1, "msg_1", FeedStep.Fate.TAKEN, "tool");
 
     @TempDir
     Path directory;
+
+    private final List<FileFeedJournal> opened = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        opened.forEach(FileFeedJournal::close);
+    }
+
+    @Override
+    public FeedJournal journal() {
+        if (opened.isEmpty()) {
+            opened.add(FileFeedJournal.open(directory.resolve("webhook.journal")));
+        }
+        return opened.get(0);
+    }
+
+    @Override
+    public FeedJournal reopened() {
+        Path copy = directory.resolve("copy.journal");
+        try {
+            Files.copy(directory.resolve("webhook.journal"), copy);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        opened.add(FileFeedJournal.open(copy));
+        return opened.get(1);
+    }
+
+    /** A channel that is closed stands for a disk that is gone. */
+    @Override
+    public FeedJournal unreachable() {
+        FeedJournal journal = journal();
+        close();
+        return journal;
+    }
 
     @Test
     void theLatestStepIsThereForWhoeverComesLater() throws IOException {

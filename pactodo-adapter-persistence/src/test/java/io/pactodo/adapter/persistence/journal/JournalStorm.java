@@ -102,7 +102,8 @@ final class JournalStorm {
                 cp "$disk/incidents.journal" "$copy"
                 """;
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of("unshare", "--user", "--map-root-user", "--mount", "bash", "-c", script));
+        List<String> command =
+                new ArrayList<>(List.of("unshare", "--user", "--map-root-user", "--mount", "bash", "-c", script));
         command.addAll(List.of("storm", disk.toString(), copy.toString()));
         command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx64m", "-cp"));
         command.addAll(List.of(System.getProperty("java.class.path"), JournalStorm.class.getName()));

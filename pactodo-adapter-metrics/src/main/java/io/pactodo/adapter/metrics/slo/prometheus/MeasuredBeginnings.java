@@ -1,7 +1,6 @@
 package io.pactodo.adapter.metrics.slo.prometheus;
 
 import io.pactodo.adapter.metrics.slo.catalogue.Durations;
-import io.pactodo.application.Beginnings;
 import io.pactodo.domain.incident.Alert;
 import io.pactodo.domain.incident.Incident;
 import io.pactodo.domain.slo.Figure;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * {@code ALERTS_FOR_STATE}, or, if that is earlier, when the scrapes or probes of what the alert is about began to fail without
  * a break until it fired.
  */
-public final class MeasuredBeginnings implements Beginnings {
+public final class MeasuredBeginnings {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_BYTES = 1024 * 1024;
     /** The first tell of the beginning; a flood of others is no reason for a flood of questions. */
@@ -30,7 +29,11 @@ public final class MeasuredBeginnings implements Beginnings {
         this.prometheus = new PrometheusApi(PrometheusAddress.of(address));
     }
 
-    @Override
+    /**
+     * When that began of which the alerts of an incident tell. Waits for an answer for some seconds at most.
+     *
+     * @return an instant that is not after the first of them fired; or why it is not known, or not known yet
+     */
     public Figure<Instant> of(Incident incident) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         List<Asked> asked = incident.facts().alerts().stream()
