@@ -117,7 +117,7 @@ class IncidentLogTest {
                                 + ": the file cannot be read: give one that can, with the secret in its first line",
                         "pactodo: --port x: must be a whole number from 0 to 65535, where 0 picks a free port",
                         "pactodo: --flapping-gap 5: must be a number of seconds, minutes or hours, such as 15s or 5m",
-                        "pactodo: see ./pactodo help");
+                        "pactodo: see ./pactodo incident-log --help");
     }
 
     @Test

@@ -51,7 +51,13 @@ final class House {
                     .withValues("PostgresSettings", "FileIncidentJournal")
                     .withFailures("CannotOpenJournal"),
             Doors.of("metrics", "PrometheusMetrics")
-                    .withValues("MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters", "IncidentMetrics")
+                    .withValues(
+                            "MetricsSettings",
+                            "ObjectivesAsCode",
+                            "Generated",
+                            "OwnCounters",
+                            "IncidentMetrics",
+                            "NamedPrometheus")
                     .withFailures("WrongObjectives")
                     .withRooms(
                             "slo.artifact",
