@@ -9,6 +9,7 @@ import java.util.List;
  * @param observed what was seen over its own window, which ends with the last thing that was seen: that may be some minutes
  *     ago, and another moment for each objective
  * @param burns how fast its budget went, over shorter times first
+ * @since 0.1.0
  */
 public record MeasuredObjective(ServiceLevelObjective promised, Figure<Stretch> observed, Figure<List<Burn>> burns) {
     /** Takes a copy. */
