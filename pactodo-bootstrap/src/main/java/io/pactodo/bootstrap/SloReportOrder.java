@@ -1,7 +1,6 @@
 package io.pactodo.bootstrap;
 
 import io.pactodo.adapter.metrics.slo.prometheus.NamedPrometheus;
-import io.pactodo.adapter.report.Format;
 import io.pactodo.adapter.report.writing.Format;
 import io.pactodo.application.SloReports;
 import java.net.URI;
