@@ -57,7 +57,8 @@ final class House {
                             "Generated",
                             "OwnCounters",
                             "IncidentMetrics",
-                            "MeasuredBeginnings")
+                            "MeasuredBeginnings",
+                            "NamedPrometheus")
                     .withFailures("WrongObjectives")
                     .withRooms(
                             "slo.artifact",

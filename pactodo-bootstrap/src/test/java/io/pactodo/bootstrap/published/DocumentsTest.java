@@ -23,9 +23,8 @@ class DocumentsTest {
 
     static List<Path> documents() throws IOException {
         try (Stream<Path> below = Files.walk(Checkout.file("docs"))) {
-            return Stream.concat(
-                            Stream.of(Checkout.file("CONTRIBUTING.md"), Checkout.file("examples/README.md")),
-                            below.filter(file -> !file.toString().contains("node_modules")))
+            Stream<Path> beside = Stream.of(Checkout.file("CONTRIBUTING.md"), Checkout.file("examples/README.md"));
+            return Stream.concat(beside, below.filter(file -> !file.toString().contains("node_modules")))
                     .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
