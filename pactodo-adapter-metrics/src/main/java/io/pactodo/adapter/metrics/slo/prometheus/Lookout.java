@@ -38,7 +38,7 @@ public final class Lookout {
      * @param incidents the same of the incident log
      */
     public Lookout(URI prometheus, URI alertmanager, URI incidents) {
-        this.prometheus = new PrometheusApi(PrometheusAddress.of(prometheus));
+        this.prometheus = new PrometheusApi(new NamedPrometheus(prometheus, true, "--prometheus-url"));
         this.alertmanager = new Neighbour("Alertmanager", alertmanager);
         this.incidents = new Neighbour("The incident log", incidents);
     }
