@@ -63,7 +63,7 @@ class ArchitectureDiagramTest {
     void aDependencyThatIsNotDrawnIsFound() throws IOException {
         assertThat(dependenciesNotDrawnIn(SOUND_DIAGRAM.replace("web --> domain\n", "")))
                 .isEqualTo("""
-                        Method <adapter.web.Web.post(java.lang.String)> calls method <domain.Ticket.title()> in (Web.java:16)
+                        Method <adapter.web.Web.post(java.lang.String)> calls method <domain.Ticket.title()> in (Web.java:17)
                         """);
     }
 

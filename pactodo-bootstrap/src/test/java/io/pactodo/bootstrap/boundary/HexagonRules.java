@@ -66,10 +66,15 @@ final class HexagonRules {
                                 interfacesHaveNoPrefix(),
                                 testsStayOutOfProduction()),
                         doors.stream().map(this::onlyItsDoorsArePublic),
+                        doors.stream().filter(HexagonRules::hasRooms).map(this::roomsAreForThePartAlone),
                         doors.stream().filter(this::isOfAnAdapter).map(this::onlyTheCoreHasPorts),
                         technologies.stream().map(this::staysAtHome))
                 .flatMap(rules -> rules)
                 .toList();
+    }
+
+    private static boolean hasRooms(Doors doors) {
+        return !doors.rooms().isEmpty();
     }
 
     private boolean isOfAnAdapter(Doors doors) {
@@ -278,14 +283,28 @@ final class HexagonRules {
         return classes()
                 .that()
                 .resideInAPackage(hexagon.partNamed(doors.part()))
-                .should(new ShowOnlyItsDoors(doors))
+                .should(new ShowOnlyItsDoors(doors, new Rooms(hexagon, doors)))
                 .as("The public types of " + doors.part() + " are " + doors.all())
                 .because(
                         "whatever is public gets used, and from then on is a promise; way out: make it package-private,"
                                 + " or name it among the doors in this same change, where a reviewer sees it");
     }
 
+    ArchRule roomsAreForThePartAlone(Doors doors) {
+        return noClasses()
+                .that()
+                .resideInAPackage(hexagon.everything())
+                .and()
+                .resideOutsideOfPackage(hexagon.partNamed(doors.part()))
+                .should()
+                .dependOnClassesThat(new Rooms(hexagon, doors))
+                .as("The rooms of " + doors.part() + " are for itself alone")
+                .because("what is public only because a part has several packages was promised to nobody; way out: go"
+                        + " through a door, or name the type among the doors in this same change");
+    }
+
     ArchRule onlyTheCoreHasPorts(Doors doors) {
+        Rooms rooms = new Rooms(hexagon, doors);
         return noClasses()
                 .that()
                 .resideInAPackage(hexagon.adapter(doors.part()))
@@ -293,7 +312,8 @@ final class HexagonRules {
                         "public interfaces other than " + doors.callbacks(),
                         type -> type.isInterface()
                                 && type.getModifiers().contains(JavaModifier.PUBLIC)
-                                && !doors.callbacks().contains(type.getSimpleName()))))
+                                && !doors.callbacks().contains(type.getSimpleName())
+                                && !rooms.test(type))))
                 .as("Only the core has ports: the adapter " + doors.part() + " shows no interface but its callbacks "
                         + doors.callbacks())
                 .because("an interface that an adapter declares for others to implement turns the dependency outward;"

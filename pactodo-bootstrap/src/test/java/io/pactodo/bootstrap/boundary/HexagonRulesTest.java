@@ -247,6 +247,22 @@ class HexagonRulesTest {
     }
 
     @Test
+    void whoeverEntersARoomFromOutsideIsFoundAndSoIsARoomThatIsNotThere() {
+        Doors web = Doors.of("web", "Web").withValues("Ticket").withRooms("page", "pagge");
+
+        assertThat(violations("rooms", rules -> rules.roomsAreForThePartAlone(web)))
+                .isEqualTo("""
+                        Method <bootstrap.Assembly.line(adapter.web.page.Ticket)> calls method <adapter.web.page.Page$Line.text()> in (Assembly.java:9)
+                        Method <bootstrap.Assembly.line(adapter.web.page.Ticket)> calls method <adapter.web.page.Page.line(adapter.web.page.Ticket)> in (Assembly.java:9)
+                        """);
+        assertThat(violations("rooms", rules -> rules.onlyItsDoorsArePublic(web)))
+                .isEqualTo("""
+                        Class <adapter.web.Side> is public and no door
+                        Room <adapter.web.pagge> is empty
+                        """);
+    }
+
+    @Test
     void aPortThatAnAdapterDeclaresIsFound() {
         assertThat(violations("doors", rules -> rules.onlyTheCoreHasPorts(WEB))).isEqualTo("""
                         Class <adapter.web.Tickets> satisfies public interfaces other than [Greeting] in (Tickets.java:0)
@@ -266,7 +282,8 @@ class HexagonRulesTest {
 
     private static Stream<ArchRule> everyRule(String fixture) {
         HexagonRules rules = rulesFor(fixture);
-        List<Doors> doors = List.of(Doors.of("web", "Web").withCallbacks("Greeting"), Doors.of("store", "SqlTickets"));
+        List<Doors> doors = List.of(
+                Doors.of("web", "Web").withCallbacks("Greeting").withRooms("page"), Doors.of("store", "SqlTickets"));
         Technology technology = Technology.of("SQL", "java.sql..").atHomeIn("store");
         return rules.all(doors, List.of(technology)).stream();
     }

@@ -52,7 +52,16 @@ final class House {
                     .withFailures("CannotOpenJournal"),
             Doors.of("metrics", "PrometheusMetrics")
                     .withValues("MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters", "IncidentMetrics")
-                    .withFailures("WrongObjectives"),
+                    .withFailures("WrongObjectives")
+                    .withRooms(
+                            "slo.artifact",
+                            "slo.catalogue",
+                            "slo.dashboards",
+                            "slo.openslo",
+                            "slo.process",
+                            "slo.prometheus",
+                            "slo.rules",
+                            "slo.scenarios"),
             Doors.of("report", "SloDocument").withValues("Format"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
