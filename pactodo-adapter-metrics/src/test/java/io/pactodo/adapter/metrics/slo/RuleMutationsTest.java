@@ -63,7 +63,7 @@ class RuleMutationsTest {
     }
 
     private static List<Outcome> tried(List<SpoiledRule> chosen, Path directory) throws Exception {
-        List<Scenario> scenarios = Scenario.in(PROMETHEUS.resolve("tests"));
+        Scenarios scenarios = Scenarios.in(PROMETHEUS.resolve("tests"));
         Files.writeString(REPORT, "");
         ExecutorService workers =
                 Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()));
@@ -83,7 +83,7 @@ class RuleMutationsTest {
         }
     }
 
-    private static RuleVerdict tried(SpoiledRule spoiled, List<Scenario> scenarios, Path copy)
+    private static RuleVerdict tried(SpoiledRule spoiled, Scenarios scenarios, Path copy)
             throws IOException, InterruptedException {
         Path rules = copyTo(Files.createDirectories(copy.resolve("rules")));
         Path tests = Files.createDirectory(copy.resolve("tests"));
@@ -92,9 +92,10 @@ class RuleMutationsTest {
             return told(RuleVerdict.REFUSED, spoiled, "");
         }
         for (Scenario scenario :
-                Scenario.concerning(spoiled.file(), spoiled.mutation().rule(), scenarios)) {
+                scenarios.concerning(spoiled.file(), spoiled.mutation().rule())) {
             RuleVerdict verdict = scenario.tried(tests);
             if (verdict != RuleVerdict.UNNOTICED) {
+                scenarios.noticed(scenario);
                 return told(verdict, spoiled, " by " + scenario);
             }
         }
