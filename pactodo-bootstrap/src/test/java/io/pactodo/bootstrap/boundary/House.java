@@ -19,7 +19,7 @@ final class House {
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 91),
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 54),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 82),
-            new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "SloDocument", 45),
+            new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "slo.SloDocument", 78),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 38),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 81),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
@@ -62,7 +62,7 @@ final class House {
                             "slo.prometheus",
                             "slo.rules",
                             "slo.scenarios"),
-            Doors.of("report", "SloDocument").withValues("Format"),
+            Doors.of("report", "SloDocument").withValues("Format").withRooms("document", "writing"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
                     .withFailures("Unreachable"));
