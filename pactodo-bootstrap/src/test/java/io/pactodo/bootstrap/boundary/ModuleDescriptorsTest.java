@@ -29,6 +29,7 @@ class ModuleDescriptorsTest {
                         module io.pactodo.domain
                         requires java.base mandated
                         exports io.pactodo.domain.incident
+                        exports io.pactodo.domain.postmortem
                         exports io.pactodo.domain.slo
                         exports io.pactodo.domain.task
                         """);

@@ -9,10 +9,12 @@ import io.pactodo.adapter.metrics.slo.catalogue.Selector;
 import io.pactodo.adapter.metrics.slo.dashboards.Dashboards;
 import io.pactodo.adapter.metrics.slo.openslo.CatalogueReader;
 import io.pactodo.adapter.metrics.slo.process.CountedHere;
+import io.pactodo.adapter.metrics.slo.prometheus.AskedChronicle;
 import io.pactodo.adapter.metrics.slo.prometheus.AskedPrometheus;
 import io.pactodo.adapter.metrics.slo.rules.AlertRules;
 import io.pactodo.adapter.metrics.slo.rules.RecordingRules;
 import io.pactodo.adapter.metrics.slo.scenarios.PromtoolTests;
+import io.pactodo.application.Chronicle;
 import io.pactodo.application.Measurements;
 import io.pactodo.domain.slo.ServiceLevelObjective;
 import java.io.IOException;
@@ -83,6 +85,16 @@ public final class ObjectivesAsCode {
     public Measurements askedOf(URI prometheus, InstantSource clock) {
         AskedPrometheus asked = new AskedPrometheus(catalogue, prometheus, clock);
         return new Remembered(asked, asked::meanwhile, System::nanoTime);
+    }
+
+    /**
+     * What a Prometheus and an Alertmanager know of a time that was.
+     *
+     * @param prometheus where it is: {@code http} or {@code https}, a host, and perhaps a user with a password and a path
+     * @param alertmanager the same of Alertmanager
+     */
+    public Chronicle toldBy(URI prometheus, URI alertmanager) {
+        return new AskedChronicle(catalogue, prometheus, alertmanager);
     }
 
     /**

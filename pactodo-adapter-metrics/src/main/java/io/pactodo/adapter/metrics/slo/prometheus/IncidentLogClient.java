@@ -1,0 +1,43 @@
+package io.pactodo.adapter.metrics.slo.prometheus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pactodo.application.IncidentRecords;
+import io.pactodo.domain.incident.Incident;
+import io.pactodo.domain.incident.IncidentId;
+import io.pactodo.domain.slo.Figure;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Asks an incident log for incidents, over HTTP. */
+public final class IncidentLogClient implements IncidentRecords {
+    private final HttpJson log;
+
+    /**
+     * @param address {@code http} or {@code https}, a host, and perhaps a user with a password and a path
+     * @param secret what the log wants to know of everybody who asks, if it does
+     */
+    public IncidentLogClient(URI address, Optional<String> secret) {
+        this.log = new HttpJson("The incident log", address, secret);
+    }
+
+    @Override
+    public Figure<Optional<Incident>> find(IncidentId id) {
+        return asked("api/incidents/" + id, Function.identity());
+    }
+
+    @Override
+    public Figure<Optional<Incident>> latest() {
+        return asked("api/incidents?limit=1", page -> page.path("items").path(0));
+    }
+
+    private Figure<Optional<Incident>> asked(String path, Function<JsonNode, JsonNode> part) {
+        Figure<Optional<JsonNode>> answer = log.get(path);
+        try {
+            return answer.map(
+                    found -> found.map(part).filter(JsonNode::isObject).map(IncidentJsonReader::read));
+        } catch (IllegalArgumentException e) {
+            return Figure.missing(log + " answered with no incident; see that the address is that of an incident log.");
+        }
+    }
+}
