@@ -51,6 +51,7 @@ final class CommandLineInterface {
                 new ObserveCommand(this.environment, out),
                 new IncidentLogCommand(this.environment, out),
                 new SloCommand(this.environment, Clock.systemUTC(), out, err),
+                new PostmortemCommand(this.environment, Clock.systemUTC(), out, err),
                 new ConformanceCommand(out, err, Terminal.isThere(), mayColour));
     }
 

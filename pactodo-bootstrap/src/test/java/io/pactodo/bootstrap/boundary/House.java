@@ -51,7 +51,14 @@ final class House {
                     .withValues("PostgresSettings", "FileIncidentJournal")
                     .withFailures("CannotOpenJournal"),
             Doors.of("metrics", "PrometheusMetrics")
-                    .withValues("MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters", "IncidentMetrics")
+                    .withValues(
+                            "MetricsSettings",
+                            "ObjectivesAsCode",
+                            "Generated",
+                            "OwnCounters",
+                            "IncidentMetrics",
+                            "AskedChronicle",
+                            "IncidentLogClient")
                     .withFailures("WrongObjectives")
                     .withRooms(
                             "slo.artifact",
@@ -62,7 +69,7 @@ final class House {
                             "slo.prometheus",
                             "slo.rules",
                             "slo.scenarios"),
-            Doors.of("report", "SloDocument").withValues("Format").withRooms("document", "writing"),
+            Doors.of("report", "SloDocument").withValues("Format", "PostmortemDocument").withRooms("document", "writing"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
                     .withFailures("Unreachable"));

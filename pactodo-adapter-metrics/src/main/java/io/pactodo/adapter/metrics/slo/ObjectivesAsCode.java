@@ -14,7 +14,6 @@ import io.pactodo.adapter.metrics.slo.prometheus.AskedPrometheus;
 import io.pactodo.adapter.metrics.slo.rules.AlertRules;
 import io.pactodo.adapter.metrics.slo.rules.RecordingRules;
 import io.pactodo.adapter.metrics.slo.scenarios.PromtoolTests;
-import io.pactodo.application.Chronicle;
 import io.pactodo.application.Measurements;
 import io.pactodo.domain.slo.ServiceLevelObjective;
 import java.io.IOException;
@@ -93,7 +92,7 @@ public final class ObjectivesAsCode {
      * @param prometheus where it is: {@code http} or {@code https}, a host, and perhaps a user with a password and a path
      * @param alertmanager the same of Alertmanager
      */
-    public Chronicle toldBy(URI prometheus, URI alertmanager) {
+    public AskedChronicle toldBy(URI prometheus, URI alertmanager) {
         return new AskedChronicle(catalogue, prometheus, alertmanager);
     }
 

@@ -33,7 +33,7 @@ public final class SloDocument {
     private Document document() {
         return new Document(
                 judgement.service() + ": how the promise was kept",
-                SloWords.span(judgement.history().span()) + " UTC, "
+                InWords.span(judgement.history().span()) + " UTC, "
                         + InWords.time(judgement.history().span().length()),
                 new Opening(judgement).blocks(),
                 List.of(

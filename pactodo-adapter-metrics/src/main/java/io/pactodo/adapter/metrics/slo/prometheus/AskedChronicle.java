@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
 import io.pactodo.adapter.metrics.slo.catalogue.Measuring;
 import io.pactodo.adapter.metrics.slo.rules.Series;
-import io.pactodo.application.Chronicle;
 import io.pactodo.domain.postmortem.Condition;
 import io.pactodo.domain.postmortem.Damage;
 import io.pactodo.domain.postmortem.Latency;
@@ -27,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a Prometheus and an Alertmanager know of a time. */
-public final class AskedChronicle implements Chronicle {
+public final class AskedChronicle {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final int MOST_POINTS = 2_000;
@@ -51,7 +50,11 @@ public final class AskedChronicle implements Chronicle {
         this.alertmanager = new HttpJson("Alertmanager", alertmanager, Optional.empty());
     }
 
-    @Override
+    /**
+     * What is left of a time. What cannot be had is a gap with its reason; nothing is thrown when one of them is away.
+     *
+     * @param span what happened in it; over by now
+     */
     public Traces during(Span span) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Question question = new Question(span, deadline);

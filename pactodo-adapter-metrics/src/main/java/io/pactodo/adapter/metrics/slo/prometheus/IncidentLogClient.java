@@ -1,7 +1,6 @@
 package io.pactodo.adapter.metrics.slo.prometheus;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pactodo.application.IncidentRecords;
 import io.pactodo.domain.incident.Incident;
 import io.pactodo.domain.incident.IncidentId;
 import io.pactodo.domain.slo.Figure;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Asks an incident log for incidents, over HTTP. */
-public final class IncidentLogClient implements IncidentRecords {
+public final class IncidentLogClient {
     private final HttpJson log;
 
     /**
@@ -21,12 +20,12 @@ public final class IncidentLogClient implements IncidentRecords {
         this.log = new HttpJson("The incident log", address, secret);
     }
 
-    @Override
+    /** The incident of that number; empty when there is none, and a gap when the log cannot be asked. */
     public Figure<Optional<Incident>> find(IncidentId id) {
         return asked("api/incidents/" + id, Function.identity());
     }
 
-    @Override
+    /** The incident that was opened last; empty when there is none yet. */
     public Figure<Optional<Incident>> latest() {
         return asked("api/incidents?limit=1", page -> page.path("items").path(0));
     }
