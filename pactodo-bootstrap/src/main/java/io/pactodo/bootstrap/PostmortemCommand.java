@@ -103,8 +103,7 @@ final class PostmortemCommand implements Command {
     private static ObjectivesAsCode objectives(PostmortemOrder order) {
         return order.objectives()
                 .map(ObjectivesAsCode::read)
-                .orElseGet(() -> Files.isDirectory(OBJECTIVES)
-                        ? ObjectivesAsCode.read(OBJECTIVES)
-                        : ObjectivesAsCode.shipped());
+                .orElseGet(() ->
+                        Files.isDirectory(OBJECTIVES) ? ObjectivesAsCode.read(OBJECTIVES) : ObjectivesAsCode.shipped());
     }
 }

@@ -30,8 +30,8 @@ final class PostmortemGrammar {
                 PROMETHEUS_URL,
                 "URL",
                 "the Prometheus that watched; PACTODO_PROMETHEUS_URL by default, and else http://127.0.0.1:9090"));
-        spec.addOption(Grammar.one(
-                ALERTMANAGER_URL, "URL", "the Alertmanager that told; http://127.0.0.1:9093 by default"));
+        spec.addOption(
+                Grammar.one(ALERTMANAGER_URL, "URL", "the Alertmanager that told; http://127.0.0.1:9093 by default"));
         spec.addOption(Grammar.one(
                 INCIDENTS_URL, "URL", "the incident log that knows the incident; http://127.0.0.1:8090 by default"));
         spec.addOption(Grammar.one(

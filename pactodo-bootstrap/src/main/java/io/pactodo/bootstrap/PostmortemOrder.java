@@ -50,14 +50,21 @@ record PostmortemOrder(
                 PostmortemGrammar.PROMETHEUS_URL,
                 environment.getOrDefault(PROMETHEUS_VARIABLE, "http://127.0.0.1:9090"));
         var alertmanager = watcher(given, PostmortemGrammar.ALERTMANAGER_URL, "http://127.0.0.1:9093");
-        var incidents = watcher(
-                given, PostmortemGrammar.INCIDENTS_URL, "http://127.0.0.1:" + IncidentLogOrder.USUAL_PORT);
+        var incidents =
+                watcher(given, PostmortemGrammar.INCIDENTS_URL, "http://127.0.0.1:" + IncidentLogOrder.USUAL_PORT);
         var secret = given.value(PostmortemGrammar.SECRET_FILE, Meaning.firstLine("secret"))
                 .or(() -> Optional.ofNullable(environment.get(SECRET_VARIABLE)))
                 .map(Secret::new);
         given.refuseIfAny();
         return new PostmortemOrder(
-                incident, format.orElse(Format.MARKDOWN), file, objectives, prometheus, alertmanager, incidents, secret);
+                incident,
+                format.orElse(Format.MARKDOWN),
+                file,
+                objectives,
+                prometheus,
+                alertmanager,
+                incidents,
+                secret);
     }
 
     private static Optional<IncidentId> incident(GivenFlags given) {

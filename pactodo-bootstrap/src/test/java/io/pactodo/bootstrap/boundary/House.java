@@ -69,7 +69,9 @@ final class House {
                             "slo.prometheus",
                             "slo.rules",
                             "slo.scenarios"),
-            Doors.of("report", "SloDocument").withValues("Format", "PostmortemDocument").withRooms("document", "writing"),
+            Doors.of("report", "SloDocument")
+                    .withValues("Format", "PostmortemDocument")
+                    .withRooms("document", "writing"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
                     .withFailures("Unreachable"));
