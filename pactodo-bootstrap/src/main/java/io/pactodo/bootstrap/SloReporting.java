@@ -1,11 +1,16 @@
 package io.pactodo.bootstrap;
 
 import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
+import io.pactodo.adapter.metrics.slo.prometheus.IncidentLogClient;
 import io.pactodo.adapter.report.slo.SloDocument;
 import io.pactodo.application.SloReports;
+import io.pactodo.domain.incident.Incident;
+import io.pactodo.domain.slo.Figure;
 import io.pactodo.domain.slo.History;
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks a Prometheus how it went, and writes it down. */
@@ -37,8 +42,17 @@ final class SloReporting {
         if (obstacle.isPresent()) {
             return delivery.impossible(obstacle.get());
         }
-        var text = new SloDocument(SERVICE, history, clock.instant()).in(order.format());
+        var document = new SloDocument(SERVICE, history, clock.instant());
+        var text = order.incidents()
+                .map(log -> document.with(incidents(log, order, history)))
+                .orElse(document)
+                .in(order.format());
         return delivery.deliver(text, order.file(), SloGrammar.OUT);
+    }
+
+    private static Figure<List<Incident>> incidents(Secret log, SloReportOrder order, History history) {
+        return new IncidentLogClient(URI.create(log.value()), order.secret().map(Secret::value))
+                .since(history.span().from());
     }
 
     /** Why nothing at all is known. Who has no figures, but knows that there were no alerts, has answered. */

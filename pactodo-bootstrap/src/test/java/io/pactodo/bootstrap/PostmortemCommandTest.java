@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactodo.adapter.metrics.slo.prometheus.IncidentLogClient;
 import io.pactodo.bootstrap.boundary.Checkout;
 import io.pactodo.domain.incident.Person;
 import io.pactodo.domain.incident.Remark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +94,17 @@ class PostmortemCommandTest {
         err.reset();
         assertThat(run(Map.of(), "1", "--incidents-url", address())).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(said(err)).contains("wants to know who asks (401); give its secret.");
+    }
+
+    /** The same log beside the report on the promise. */
+    @Test
+    void incidentsSinceThenAreTold() {
+        var client = new IncidentLogClient(URI.create(address()), Optional.of(SECRET));
+        assertThat(client.since(Instant.now().minusSeconds(3_600)).value().orElseThrow())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.title()).isEqualTo("PacToDo cannot be reached"));
+        assertThat(client.since(Instant.now().plusSeconds(3_600)).value().orElseThrow())
+                .isEmpty();
     }
 
     @Test

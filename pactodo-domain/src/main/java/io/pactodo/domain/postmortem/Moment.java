@@ -8,12 +8,14 @@ import java.util.Optional;
  *
  * @param at when
  * @param kind what
+ * @param witness who tells of it
  * @param subject to what: the name of a condition or an alert; empty when it is the incident itself
  * @param by who did it; empty when nobody did
  * @param words what they had to say
  * @since 0.1.0
  */
-public record Moment(Instant at, Kind kind, String subject, Optional<String> by, Optional<String> words) {
+public record Moment(
+        Instant at, Kind kind, Witness witness, String subject, Optional<String> by, Optional<String> words) {
     /** What happens. */
     public enum Kind {
         /** The incident began. */
@@ -35,15 +37,7 @@ public record Moment(Instant at, Kind kind, String subject, Optional<String> by,
         /** Somebody declared the incident over. */
         DECLARED_OVER,
         /** The incident was over. */
-        OVER;
-
-        /** Who tells of it. */
-        public Witness witness() {
-            return switch (this) {
-                case WENT_BAD, RECOVERED, FIRED, ENDED -> Witness.PROMETHEUS;
-                default -> Witness.INCIDENT_LOG;
-            };
-        }
+        OVER
     }
 
     /** Who tells of something. */
@@ -55,10 +49,10 @@ public record Moment(Instant at, Kind kind, String subject, Optional<String> by,
     }
 
     static Moment of(Instant at, Kind kind) {
-        return about(at, kind, "");
+        return about(at, kind, Witness.INCIDENT_LOG, "");
     }
 
-    static Moment about(Instant at, Kind kind, String subject) {
-        return new Moment(at, kind, subject, Optional.empty(), Optional.empty());
+    static Moment about(Instant at, Kind kind, Witness witness, String subject) {
+        return new Moment(at, kind, witness, subject, Optional.empty(), Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import io.pactodo.domain.incident.Facts;
 import io.pactodo.domain.incident.Incident;
 import io.pactodo.domain.incident.Signature;
 import io.pactodo.domain.postmortem.Moment.Kind;
+import io.pactodo.domain.postmortem.Moment.Witness;
 import io.pactodo.domain.slo.AlertEpisode;
 import io.pactodo.domain.slo.Span;
 import java.util.Comparator;
@@ -53,13 +54,15 @@ final class Moments {
 
     private static Stream<Moment> told(Alert alert) {
         return Stream.concat(
-                Stream.of(Moment.about(alert.key().firedAt(), Kind.FIRED, alert.name())),
-                alert.endedAt().stream().map(end -> Moment.about(end, Kind.ENDED, alert.name())));
+                Stream.of(Moment.about(alert.key().firedAt(), Kind.FIRED, Witness.INCIDENT_LOG, alert.name())),
+                alert.endedAt().stream().map(end -> Moment.about(end, Kind.ENDED, Witness.INCIDENT_LOG, alert.name())));
     }
 
     /** What was so when it was first looked at, or still is, has no such moment. */
     private Stream<Moment> within(Span time, Kind from, Kind to, String subject) {
-        return Stream.of(Moment.about(time.from(), from, subject), Moment.about(time.to(), to, subject))
+        return Stream.of(
+                        Moment.about(time.from(), from, Witness.PROMETHEUS, subject),
+                        Moment.about(time.to(), to, Witness.PROMETHEUS, subject))
                 .filter(moment ->
                         moment.at().isAfter(span.from()) && moment.at().isBefore(span.to()));
     }
@@ -75,6 +78,7 @@ final class Moments {
                 .map(note -> new Moment(
                         note.at(),
                         Kind.NOTED,
+                        Witness.INCIDENT_LOG,
                         "",
                         Optional.of(note.by().name()),
                         Optional.of(note.remark().text())));
@@ -93,6 +97,7 @@ final class Moments {
         return new Moment(
                 signature.at(),
                 kind,
+                Witness.INCIDENT_LOG,
                 "",
                 Optional.of(signature.by().name()),
                 signature.remark().map(remark -> remark.text()));

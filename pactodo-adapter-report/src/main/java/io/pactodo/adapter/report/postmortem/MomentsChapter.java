@@ -45,7 +45,7 @@ final class MomentsChapter {
                 Cell.of(InWords.second(moment.at())),
                 Cell.of(after.isNegative() ? "−" + Took.words(after.negated()) : Took.words(after)),
                 new Cell(tone(moment), what(moment)),
-                Cell.of(moment.kind().witness() == Moment.Witness.PROMETHEUS ? "Prometheus" : "incident log"));
+                Cell.of(moment.witness() == Moment.Witness.PROMETHEUS ? "Prometheus" : "incident log"));
     }
 
     private static Tone tone(Moment moment) {

@@ -93,7 +93,7 @@ final class PostmortemJson {
                 .put("subject", moment.subject())
                 .put("by", moment.by().orElse(null))
                 .put("words", moment.words().orElse(null))
-                .put("known_from", moment.kind().witness().name().toLowerCase(Locale.ROOT));
+                .put("known_from", moment.witness().name().toLowerCase(Locale.ROOT));
     }
 
     private static ObjectNode told(StillTold alert) {

@@ -52,16 +52,18 @@ final class Summary {
     }
 
     private String sentence() {
-        String lasted = postmortem.isGoingOn() ? "It still goes on, since " : "It lasted ";
+        String lasted = Took.words(postmortem.lasted().passed());
+        String length =
+                postmortem.isGoingOn() ? "It still goes on, " + lasted + " after it began" : "It lasted " + lasted;
         Timing answered = postmortem.answered();
         String answer = answered.took().isPresent()
                 ? "answered after " + Took.words(answered.passed())
-                : "not answered in " + Took.words(answered.passed());
+                : "has not been answered in " + Took.words(answered.passed());
         String used = worst().map(damage -> " It used "
                         + InWords.percent(damage.used().orElse(0.0)) + " of the budget of "
                         + damage.promised().displayName() + ".")
                 .orElse("");
-        return lasted + Took.words(postmortem.lasted().passed()) + ", was detected after "
+        return length + ". It was detected after "
                 + Took.words(postmortem.detected().passed()) + " and " + answer + "." + used;
     }
 

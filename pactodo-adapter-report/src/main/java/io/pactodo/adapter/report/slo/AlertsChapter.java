@@ -90,7 +90,7 @@ final class AlertsChapter {
                 "What happened when",
                 "When the service could be reached"
                         + (alerts.isEmpty() ? "." : ", and of what somebody was told meanwhile."),
-                judgement.history().span(),
+                judgement.shown(),
                 lanes,
                 Marks.NONE);
     }

@@ -52,7 +52,7 @@ final class HoursChapter {
         Bars bars = new Bars(
                 judged.promised().displayName(),
                 "How much was bad in each hour" + (worst.size() > 1 ? "; the worst are numbered." : "."),
-                judgement.history().span(),
+                judgement.shown(),
                 judged.promised().unit() == Unit.SECONDS ? Quantity.MINUTES : Quantity.COUNT,
                 judged.seen().stretches().value().orElse(List.of()).stream()
                         .filter(stretch -> bad(stretch) > 0)

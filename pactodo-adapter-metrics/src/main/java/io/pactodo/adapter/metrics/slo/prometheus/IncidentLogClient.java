@@ -5,6 +5,8 @@ import io.pactodo.domain.incident.Incident;
 import io.pactodo.domain.incident.IncidentId;
 import io.pactodo.domain.slo.Figure;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,6 +30,25 @@ public final class IncidentLogClient {
     /** The incident that was opened last; empty when there is none yet. */
     public Figure<Optional<Incident>> latest() {
         return asked("api/incidents?limit=1", page -> page.path("items").path(0));
+    }
+
+    /**
+     * The incidents that were opened since then, the newest first.
+     *
+     * @return no more than 200
+     */
+    public Figure<List<Incident>> since(Instant instant) {
+        Figure<Optional<JsonNode>> answer =
+                log.get("api/incidents?limit=200&since=" + PrometheusApi.escaped(instant.toString()));
+        try {
+            return answer.map(found -> found.stream()
+                    .flatMap(page -> IncidentJsonReader.children(page.path("items")))
+                    .map(IncidentJsonReader::read)
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            return Figure.missing(
+                    log + " answered with no incidents; see that the address is that of an incident log.");
+        }
     }
 
     private Figure<Optional<Incident>> asked(String path, Function<JsonNode, JsonNode> part) {
