@@ -1,5 +1,6 @@
 package io.pactodo.bootstrap;
 
+import io.pactodo.adapter.metrics.slo.prometheus.NamedPrometheus;
 import io.pactodo.adapter.report.writing.Format;
 import io.pactodo.domain.incident.IncidentId;
 import java.net.URI;
@@ -91,6 +92,12 @@ record PostmortemOrder(
             given.mistake(flag + " (not shown): must look like http://127.0.0.1:9090");
             return new Secret("");
         }
+    }
+
+    /** Whom to ask what was measured; whoever orders a postmortem may read where that is. */
+    NamedPrometheus asked() {
+        return new NamedPrometheus(
+                address(prometheus), true, PostmortemGrammar.PROMETHEUS_URL + " or " + PROMETHEUS_VARIABLE);
     }
 
     /** An address of it. */

@@ -59,7 +59,8 @@ final class House {
                             "IncidentMetrics",
                             "MeasuredBeginnings",
                             "AskedChronicle",
-                            "IncidentLogClient")
+                            "IncidentLogClient",
+                            "NamedPrometheus")
                     .withFailures("WrongObjectives")
                     .withRooms(
                             "slo.artifact",

@@ -41,12 +41,12 @@ public final class AskedChronicle {
 
     /**
      * @param catalogue what was promised
-     * @param prometheus where it is: {@code http} or {@code https}, a host, and perhaps a user with a password and a path
-     * @param alertmanager the same of Alertmanager
+     * @param prometheus whom to ask
+     * @param alertmanager where it is: {@code http} or {@code https}, a host, and perhaps a user with a password and a path
      */
-    public AskedChronicle(Catalogue catalogue, URI prometheus, URI alertmanager) {
+    public AskedChronicle(Catalogue catalogue, NamedPrometheus prometheus, URI alertmanager) {
         this.catalogue = catalogue;
-        this.prometheus = new PrometheusApi(PrometheusAddress.of(prometheus));
+        this.prometheus = new PrometheusApi(prometheus);
         this.alertmanager = new HttpJson("Alertmanager", alertmanager, Optional.empty());
     }
 
@@ -217,13 +217,13 @@ public final class AskedChronicle {
         }
 
         Figure<List<Damage>> damages() {
-            Figure<List<Result>> standing = atItsEnd(StandingReader.FIGURES);
+            Figure<Recordings> recorded = atItsEnd(Recordings.QUESTION).map(Recordings::new);
             DamageReader reader = new DamageReader(
                     span,
                     this::atItsEnd,
-                    standing,
+                    recorded,
                     catalogue.measuring().interval().toSeconds());
-            return standing.map(
+            return recorded.map(
                     figures -> catalogue.promises().stream().map(reader::read).toList());
         }
     }

@@ -9,6 +9,7 @@ import io.pactodo.domain.slo.Figure;
 import io.pactodo.domain.slo.Observation;
 import io.pactodo.domain.slo.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,20 +19,19 @@ import java.util.function.Function;
 final class DamageReader {
     private final Span span;
     private final Function<String, Figure<List<Result>>> asking;
-    private final Figure<List<Result>> standing;
+    private final Figure<Recordings> recorded;
     private final long interval;
 
     /**
      * @param span of which time
      * @param asking what is answered to an expression at its end
-     * @param standing what is answered to {@link StandingReader#FIGURES} then
+     * @param recorded what is answered to {@link Recordings#QUESTION} then
      * @param interval how often rules are evaluated, in seconds
      */
-    DamageReader(
-            Span span, Function<String, Figure<List<Result>>> asking, Figure<List<Result>> standing, long interval) {
+    DamageReader(Span span, Function<String, Figure<List<Result>>> asking, Figure<Recordings> recorded, long interval) {
         this.span = span;
         this.asking = asking;
-        this.standing = standing;
+        this.recorded = recorded;
         this.interval = interval;
     }
 
@@ -43,11 +43,10 @@ final class DamageReader {
                 : indicator instanceof Indicator.Good good
                         ? good(increase(good.good(), range), increase(good.total(), range))
                         : bad(indicator, range);
-        Figure<Observation> window = StandingReader.measured(
-                        promise,
-                        standing.value().orElse(List.of()),
-                        standing.gap().orElse("Nothing is recorded of it."))
-                .observed();
+        Figure<Observation> window = recorded.value()
+                .flatMap(all -> Optional.ofNullable(all.of(promise.name()).get(promise.windowLabel())))
+                .map(found -> Figure.of(found.observation()))
+                .orElseGet(() -> Figure.missing(recorded.gap().orElse("Nothing is recorded of it.")));
         return new Damage(promise.promised(), happened, window);
     }
 
