@@ -6,6 +6,7 @@
 module io.pactodo.domain {
     exports io.pactodo.domain.drill;
     exports io.pactodo.domain.incident;
+    exports io.pactodo.domain.postmortem;
     exports io.pactodo.domain.slo;
     exports io.pactodo.domain.task;
 }

@@ -52,6 +52,7 @@ final class CommandLineInterface {
                 new IncidentLogCommand(this.environment, out),
                 new DrillCommand(this.environment, Clock.systemUTC(), out, err),
                 new SloCommand(this.environment, Clock.systemUTC(), out, err),
+                new PostmortemCommand(this.environment, Clock.systemUTC(), out, err),
                 new ConformanceCommand(out, err, Terminal.isThere(), mayColour));
     }
 

@@ -97,7 +97,12 @@ final class SloCommand implements Command {
         var looking = Stream.of(SloGrammar.METRICS)
                 .filter(flag -> !word.equals("check"))
                 .map(flag -> Map.entry(flag, "only check looks at a running PacToDo"));
-        var reporting = Stream.of(SloGrammar.WINDOW, SloGrammar.FORMAT, SloGrammar.PROMETHEUS_URL)
+        var reporting = Stream.of(
+                        SloGrammar.WINDOW,
+                        SloGrammar.FORMAT,
+                        SloGrammar.PROMETHEUS_URL,
+                        SloGrammar.INCIDENTS_URL,
+                        SloGrammar.SECRET_FILE)
                 .filter(flag -> !word.equals("report"))
                 .map(flag -> Map.entry(flag, "only report takes it"));
         return Stream.concat(looking, reporting)

@@ -12,7 +12,10 @@ final class SloGrammar {
     static final String WINDOW = "--window";
     static final String FORMAT = "--format";
     static final String PROMETHEUS_URL = "--prometheus-url";
-    static final List<String> FLAGS = List.of(OBJECTIVES, OUT, METRICS, WINDOW, FORMAT, PROMETHEUS_URL);
+    static final String INCIDENTS_URL = "--incidents-url";
+    static final String SECRET_FILE = "--secret-file";
+    static final List<String> FLAGS =
+            List.of(OBJECTIVES, OUT, METRICS, WINDOW, FORMAT, PROMETHEUS_URL, INCIDENTS_URL, SECRET_FILE);
 
     private SloGrammar() {}
 
@@ -38,6 +41,14 @@ final class SloGrammar {
                 "URL",
                 "report: the Prometheus that evaluates the rules; PACTODO_PROMETHEUS_URL by default, and else"
                         + " http://127.0.0.1:9090"));
+        spec.addOption(Grammar.one(
+                INCIDENTS_URL,
+                "URL",
+                "report: also lists the incidents of that incident log, such as http://127.0.0.1:8090"));
+        spec.addOption(Grammar.one(
+                SECRET_FILE,
+                "FILE",
+                "report: in its first line, the secret of the incident log; PACTODO_INCIDENTS_SECRET by default"));
         return Grammar.explained(
                 spec,
                 List.of(

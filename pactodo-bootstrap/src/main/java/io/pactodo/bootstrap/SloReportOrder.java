@@ -17,9 +17,19 @@ import java.util.Optional;
  * @param window the time that the report is of
  * @param format how it is written
  * @param file where it goes; to standard output when empty
+ * @param incidents the incident log that is asked as well, if any; it may have a password in it
+ * @param secret of the incident log, if it has one
  */
-record SloReportOrder(Secret prometheus, String namedBy, Duration window, Format format, Optional<Path> file) {
+record SloReportOrder(
+        Secret prometheus,
+        String namedBy,
+        Duration window,
+        Format format,
+        Optional<Path> file,
+        Optional<Secret> incidents,
+        Optional<Secret> secret) {
     private static final String VARIABLE = "PACTODO_PROMETHEUS_URL";
+    private static final String SECRET_VARIABLE = "PACTODO_INCIDENTS_SECRET";
     private static final String USUAL_PROMETHEUS = "http://127.0.0.1:9090";
     private static final String USUAL_WINDOW = "30d";
     private static final Map<String, Format> FORMATS =
@@ -38,13 +48,22 @@ record SloReportOrder(Secret prometheus, String namedBy, Duration window, Format
         var prometheus = given.has(SloGrammar.PROMETHEUS_URL)
                 ? prometheus(SloGrammar.PROMETHEUS_URL, given.text(SloGrammar.PROMETHEUS_URL, ""), given)
                 : prometheus(VARIABLE, environment.getOrDefault(VARIABLE, USUAL_PROMETHEUS), given);
+        var incidents = given.has(SloGrammar.INCIDENTS_URL)
+                ? Optional.of(new Secret(
+                        prometheus(SloGrammar.INCIDENTS_URL, given.text(SloGrammar.INCIDENTS_URL, ""), given)))
+                : Optional.<Secret>empty();
+        var secret = given.value(SloGrammar.SECRET_FILE, Meaning.firstLine("secret"))
+                .or(() -> Optional.ofNullable(environment.get(SECRET_VARIABLE)))
+                .map(Secret::new);
         given.refuseIfAny();
         return new SloReportOrder(
                 new Secret(prometheus),
                 namedBy(given, environment),
                 window.orElse(window(USUAL_WINDOW)),
                 format.orElse(Format.MARKDOWN),
-                file);
+                file,
+                incidents,
+                secret);
     }
 
     private static String namedBy(GivenFlags given, Map<String, String> environment) {

@@ -1,16 +1,16 @@
 package io.pactodo.bootstrap;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
+import io.pactodo.adapter.metrics.slo.prometheus.IncidentLogClient;
 import io.pactodo.adapter.report.slo.SloDocument;
 import io.pactodo.application.SloReports;
+import io.pactodo.domain.incident.Incident;
+import io.pactodo.domain.slo.Figure;
 import io.pactodo.domain.slo.History;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks a Prometheus how it went, and writes it down. */
@@ -18,8 +18,7 @@ final class SloReporting {
     private static final String SERVICE = "PacToDo";
 
     private final InstantSource clock;
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Delivery delivery;
 
     /**
      * @param clock what time it is
@@ -28,8 +27,7 @@ final class SloReporting {
      */
     SloReporting(InstantSource clock, PrintStream out, PrintStream err) {
         this.clock = clock;
-        this.out = out;
-        this.err = err;
+        this.delivery = new Delivery(out, err);
     }
 
     /**
@@ -42,10 +40,19 @@ final class SloReporting {
         var history = new SloReports(objectives.askedOf(order.asked(), clock), clock).last(order.window());
         var obstacle = obstacle(history);
         if (obstacle.isPresent()) {
-            return impossible(obstacle.get());
+            return delivery.impossible(obstacle.get());
         }
-        var text = new SloDocument(SERVICE, history, clock.instant()).in(order.format());
-        return order.file().map(file -> write(file, text)).orElseGet(() -> print(text));
+        var document = new SloDocument(SERVICE, history, clock.instant());
+        var text = order.incidents()
+                .map(log -> document.with(incidents(log, order, history)))
+                .orElse(document)
+                .in(order.format());
+        return delivery.deliver(text, order.file(), SloGrammar.OUT);
+    }
+
+    private static Figure<List<Incident>> incidents(Secret log, SloReportOrder order, History history) {
+        return new IncidentLogClient(URI.create(log.value()), order.secret().map(Secret::value))
+                .since(history.span().from());
     }
 
     /** Why nothing at all is known. Who has no figures, but knows that there were no alerts, has answered. */
@@ -54,27 +61,5 @@ final class SloReporting {
                 && history.objectives().stream()
                         .allMatch(objective -> objective.stretches().gap().isPresent());
         return history.alerts().gap().filter(reason -> isSilent);
-    }
-
-    private ExitCode write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-            return ExitCode.DONE;
-        } catch (IOException e) {
-            return impossible(SloGrammar.OUT + " " + file + ": cannot be written to; name a file in a directory that is"
-                    + " there and may be written to.");
-        }
-    }
-
-    /** In UTF-8 wherever it goes: what says so of itself must not depend on the terminal's language. */
-    private ExitCode print(String text) {
-        out.writeBytes(text.getBytes(UTF_8));
-        out.flush();
-        return ExitCode.DONE;
-    }
-
-    private ExitCode impossible(String why) {
-        err.println("pactodo: " + why);
-        return ExitCode.WRONG_USAGE;
     }
 }

@@ -59,6 +59,8 @@ final class House {
                             "OwnCounters",
                             "IncidentMetrics",
                             "MeasuredBeginnings",
+                            "AskedChronicle",
+                            "IncidentLogClient",
                             "NamedPrometheus")
                     .withFailures("WrongObjectives")
                     .withRooms(
@@ -71,7 +73,7 @@ final class House {
                             "slo.rules",
                             "slo.scenarios"),
             Doors.of("report", "SloDocument")
-                    .withValues("DrillDocument", "Format")
+                    .withValues("DrillDocument", "Format", "PostmortemDocument")
                     .withRooms("document", "writing"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")

@@ -30,6 +30,7 @@ class ModuleDescriptorsTest {
                         requires java.base mandated
                         exports io.pactodo.domain.drill
                         exports io.pactodo.domain.incident
+                        exports io.pactodo.domain.postmortem
                         exports io.pactodo.domain.slo
                         exports io.pactodo.domain.task
                         """);

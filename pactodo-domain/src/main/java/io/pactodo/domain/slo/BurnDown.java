@@ -104,12 +104,16 @@ public record BurnDown(ServiceLevelObjective promised, List<Moment> moments) {
     }
 
     /**
-     * How much may be bad in the own window of a moment, if as many events come in what was not observed as in the rest.
+     * How much may be bad in the own window of a moment, if as many events come in what was not observed as in the rest. How much
+     * time a window has is known without that.
      *
      * @return in the unit of the objective; 0 when nothing happened
      */
     public double allowed(Moment moment) {
         double covered = moment.observed().covered();
+        if (promised.unit() == ServiceLevelObjective.Unit.SECONDS && covered > 0) {
+            return promised.budget().within(promised.window()).toMillis() / 1000.0;
+        }
         double total = moment.observed().compliance().total();
         return covered == 0 ? 0 : promised.budget().of(total / covered);
     }

@@ -109,6 +109,24 @@ class BurnDownTest {
         assertThat(budget.spent(hours(MIDNIGHT, 1, 0).get(0))).isZero();
     }
 
+    /** What was observed is rounded to whole steps, and is not what 43 min 12 s hang on. */
+    @Test
+    void howMuchTimeAWindowHasIsKnownWithoutLooking() {
+        var time = new ServiceLevelObjective(
+                "mine",
+                "Mine",
+                "",
+                "mine",
+                ServiceLevelObjective.Unit.SECONDS,
+                Objective.of("0.999"),
+                Window.rollingDays(30));
+        var seen =
+                new Stretch(new Span(MIDNIGHT, MIDNIGHT.plusSeconds(300)), new Observation(new Compliance(20, 177), 1));
+        var budget = BurnDown.of(time, List.of(seen));
+        assertThat(budget.allowed(budget.worst().orElseThrow())).isEqualTo(2_592);
+        assertThat(budget.spent(seen)).isCloseTo(20 / 2_592.0, within(1e-9));
+    }
+
     private static ServiceLevelObjective promised(String target, Window window) {
         return new ServiceLevelObjective(
                 "mine", "Mine", "", "mine", ServiceLevelObjective.Unit.REQUESTS, Objective.of(target), window);

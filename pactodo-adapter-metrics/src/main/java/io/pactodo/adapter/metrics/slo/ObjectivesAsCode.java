@@ -10,6 +10,7 @@ import io.pactodo.adapter.metrics.slo.catalogue.Selector;
 import io.pactodo.adapter.metrics.slo.dashboards.Dashboards;
 import io.pactodo.adapter.metrics.slo.openslo.CatalogueReader;
 import io.pactodo.adapter.metrics.slo.process.CountedHere;
+import io.pactodo.adapter.metrics.slo.prometheus.AskedChronicle;
 import io.pactodo.adapter.metrics.slo.prometheus.AskedPrometheus;
 import io.pactodo.adapter.metrics.slo.prometheus.NamedPrometheus;
 import io.pactodo.adapter.metrics.slo.rules.AlertRules;
@@ -18,6 +19,7 @@ import io.pactodo.adapter.metrics.slo.scenarios.PromtoolTests;
 import io.pactodo.application.Measurements;
 import io.pactodo.domain.slo.ServiceLevelObjective;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -84,6 +86,16 @@ public final class ObjectivesAsCode {
     public Measurements askedOf(NamedPrometheus prometheus, InstantSource clock) {
         AskedPrometheus asked = new AskedPrometheus(catalogue, prometheus, clock);
         return new Remembered(asked, asked::meanwhile, System::nanoTime);
+    }
+
+    /**
+     * What a Prometheus and an Alertmanager know of a time that was.
+     *
+     * @param prometheus whom to ask
+     * @param alertmanager where it is: {@code http} or {@code https}, a host, and perhaps a user with a password and a path
+     */
+    public AskedChronicle toldBy(NamedPrometheus prometheus, URI alertmanager) {
+        return new AskedChronicle(catalogue, prometheus, alertmanager);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.pactodo.adapter.report.document;
 
+import io.pactodo.domain.slo.ServiceLevelObjective;
+import io.pactodo.domain.slo.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -12,6 +14,9 @@ import java.util.Locale;
 
 /** How numbers and times are written for people: the same on every machine, whatever its language. */
 public final class InWords {
+    /** Where there is nothing to say. */
+    public static final String NONE = "–";
+
     private static final DecimalFormatSymbols SIGNS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final DateTimeFormatter MINUTE = formatter("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter CLOCK = formatter("HH:mm:ss");
@@ -78,6 +83,25 @@ public final class InWords {
     /** The time of day in UTC, to the second: {@code 14:05:09}. */
     public static String clock(Instant instant) {
         return CLOCK.format(instant);
+    }
+
+    /** How much of something that is counted in that unit: {@code 43 min 12 s} of time, {@code 1,234} requests. */
+    public static String amount(ServiceLevelObjective.Unit unit, double amount) {
+        return unit == ServiceLevelObjective.Unit.SECONDS
+                ? time(Duration.ofMillis(Math.round(amount * 1_000)))
+                : count(amount);
+    }
+
+    /** {@code 2026-11-01 14:00 to 2026-11-23 14:35}; the day is not said twice. */
+    public static String span(Span span) {
+        String from = minute(span.from());
+        String to = minute(span.to());
+        return from + " to " + (to.startsWith(from.substring(0, 10)) ? to.substring(11) : to);
+    }
+
+    /** So many of something. */
+    public static String number(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 
     /** A format of its own for each number: one that is shared is not safe for threads. */

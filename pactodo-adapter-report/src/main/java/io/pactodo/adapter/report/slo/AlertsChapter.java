@@ -71,7 +71,7 @@ final class AlertsChapter {
         long pages = alerts.stream().filter(AlertsChapter::isPage).count();
         return alerts.isEmpty()
                 ? "Nobody was told of anything."
-                : SloWords.number(alerts.size(), "alert", "alerts") + ", " + (pages == 0 ? "none" : pages)
+                : InWords.number(alerts.size(), "alert", "alerts") + ", " + (pages == 0 ? "none" : pages)
                         + " of them to wake somebody up.";
     }
 
@@ -90,7 +90,7 @@ final class AlertsChapter {
                 "What happened when",
                 "When the service could be reached"
                         + (alerts.isEmpty() ? "." : ", and of what somebody was told meanwhile."),
-                judgement.history().span(),
+                judgement.shown(),
                 lanes,
                 Marks.NONE);
     }
@@ -98,8 +98,8 @@ final class AlertsChapter {
     /** Up where something was known of it, and it is not known to have been away. */
     private Lane service() {
         Stream<State> seen =
-                judgement.seen().stream().map(span -> new State(span, Tone.GOOD, "measured, " + SloWords.span(span)));
-        Stream<State> away = away().stream().map(span -> new State(span, Tone.BAD, "away, " + SloWords.span(span)));
+                judgement.seen().stream().map(span -> new State(span, Tone.GOOD, "measured, " + InWords.span(span)));
+        Stream<State> away = away().stream().map(span -> new State(span, Tone.BAD, "away, " + InWords.span(span)));
         return new Lane(
                 judgement.service() + " could be reached",
                 Stream.concat(seen, away).toList());
@@ -111,10 +111,10 @@ final class AlertsChapter {
 
     private static Lane lane(String rule, List<AlertEpisode> episodes) {
         return new Lane(
-                rule + " · " + SloWords.number(episodes.size(), "time", "times"),
+                rule + " · " + InWords.number(episodes.size(), "time", "times"),
                 episodes.stream()
                         .map(alert -> new State(
-                                alert.span(), isPage(alert) ? Tone.BAD : Tone.WATCH, SloWords.span(alert.span())))
+                                alert.span(), isPage(alert) ? Tone.BAD : Tone.WATCH, InWords.span(alert.span())))
                         .toList());
     }
 
@@ -128,7 +128,7 @@ final class AlertsChapter {
         return Table.row(
                 alert.name(),
                 alert.severity(),
-                alert.slo().orElse(SloWords.NONE),
+                alert.slo().orElse(InWords.NONE),
                 InWords.second(alert.span().from()) + (isOlder ? " or before" : ""),
                 alert.isOpen() ? "still open" : InWords.second(alert.span().to()),
                 InWords.time(alert.span().length()));

@@ -43,7 +43,7 @@ final class BudgetsChapter {
         return new Curve(
                 down.promised().displayName(),
                 words(down),
-                judgement.history().span(),
+                judgement.shown(),
                 Quantity.SHARE,
                 List.of(new Line("budget left", pieces(down.moments()))),
                 SPENT,

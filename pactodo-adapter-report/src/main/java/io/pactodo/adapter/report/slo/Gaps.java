@@ -64,6 +64,6 @@ final class Gaps {
                 .map(span -> span.from().equals(whole.from())
                         ? "There are no figures before " + InWords.minute(span.to())
                                 + ": whoever measures did not run yet, or does not remember it."
-                        : "There are no figures from " + SloWords.span(span) + ".");
+                        : "There are no figures from " + InWords.span(span) + ".");
     }
 }

@@ -52,7 +52,7 @@ final class HoursChapter {
         Bars bars = new Bars(
                 judged.promised().displayName(),
                 "How much was bad in each hour" + (worst.size() > 1 ? "; the worst are numbered." : "."),
-                judgement.history().span(),
+                judgement.shown(),
                 judged.promised().unit() == Unit.SECONDS ? Quantity.MINUTES : Quantity.COUNT,
                 judged.seen().stretches().value().orElse(List.of()).stream()
                         .filter(stretch -> bad(stretch) > 0)
@@ -72,9 +72,9 @@ final class HoursChapter {
         Unit unit = judged.promised().unit();
         return Table.row(
                 String.valueOf(place + 1),
-                SloWords.span(stretch.span()),
-                SloWords.amount(unit, seen.bad()),
-                SloWords.amount(unit, seen.total()),
+                InWords.span(stretch.span()),
+                InWords.amount(unit, seen.bad()),
+                InWords.amount(unit, seen.total()),
                 InWords.percent(judged.spent(stretch)));
     }
 
@@ -85,8 +85,8 @@ final class HoursChapter {
                 stretch.span(),
                 unit == Unit.SECONDS ? seen.bad() / 60 : seen.bad(),
                 place < 0 ? "" : String.valueOf(place + 1),
-                SloWords.span(stretch.span()) + ": " + SloWords.amount(unit, seen.bad()) + " of "
-                        + SloWords.amount(unit, seen.total()));
+                InWords.span(stretch.span()) + ": " + InWords.amount(unit, seen.bad()) + " of "
+                        + InWords.amount(unit, seen.total()));
     }
 
     private static double bad(Stretch stretch) {

@@ -5,6 +5,7 @@ import io.pactodo.domain.slo.Observation;
 import io.pactodo.domain.slo.Span;
 import io.pactodo.domain.slo.Stretch;
 import io.pactodo.domain.slo.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,12 +94,35 @@ final class Judgement {
         for (Span step : steps) {
             int last = seen.size() - 1;
             if (last < 0 || seen.get(last).to().isBefore(step.from())) {
-                seen.add(step);
+                seen.add(lookedAt(step));
             } else if (seen.get(last).to().isBefore(step.to())) {
                 seen.set(last, new Span(seen.get(last).from(), step.to()));
             }
         }
         return List.copyOf(seen);
+    }
+
+    /** Of the first step after nobody looked, only its end was seen: as much of it as was seen by the one that saw most. */
+    private Span lookedAt(Span step) {
+        double covered = objectives.stream()
+                .flatMap(judged -> judged.seen().stretches().value().orElse(List.of()).stream())
+                .filter(stretch -> stretch.span().equals(step))
+                .mapToDouble(stretch -> stretch.observation().covered())
+                .max()
+                .orElse(1);
+        Duration blind = Duration.ofSeconds(Math.round(step.length().toSeconds() * (1 - covered)));
+        Instant from = step.from().plus(blind);
+        return from.isBefore(step.to()) ? new Span(from, step.to()) : step;
+    }
+
+    /** What charts show: all of the time, or of a young history as much as there is. */
+    Span shown() {
+        List<Span> seen = seen();
+        if (seen.isEmpty()) {
+            return history.span();
+        }
+        Span known = new Span(seen.get(0).from(), history.span().to());
+        return known.length().multipliedBy(2).compareTo(history.span().length()) < 0 ? known : history.span();
     }
 
     /** When nothing was known of any objective, the earliest first. */

@@ -53,25 +53,25 @@ final class ObjectivesChapter {
                         target,
                         Cell.of(SloWords.achieved(worst.observed().compliance(), promised)),
                         verdict,
-                        Cell.of(SloWords.amount(promised.unit(), judged.allowed())),
-                        Cell.of(SloWords.amount(
+                        Cell.of(InWords.amount(promised.unit(), judged.allowed())),
+                        Cell.of(InWords.amount(
                                 promised.unit(), worst.observed().compliance().bad())),
                         Cell.of(left(judged, worst)),
                         Cell.of(InWords.percent(worst.observed().covered()))))
                 .orElseGet(() -> List.of(
                         title,
                         target,
-                        Cell.of(SloWords.NONE),
+                        Cell.of(InWords.NONE),
                         verdict,
-                        Cell.of(SloWords.NONE),
-                        Cell.of(SloWords.NONE),
-                        Cell.of(SloWords.NONE),
+                        Cell.of(InWords.NONE),
+                        Cell.of(InWords.NONE),
+                        Cell.of(InWords.NONE),
                         Cell.of("0 %")));
     }
 
     private static String left(Judged judged, Moment worst) {
         double bad = worst.observed().compliance().bad();
-        return SloWords.amount(judged.promised().unit(), judged.allowed() - bad) + " ("
+        return InWords.amount(judged.promised().unit(), judged.allowed() - bad) + " ("
                 + InWords.percent(worst.left().share()) + ")";
     }
 
@@ -83,7 +83,7 @@ final class ObjectivesChapter {
                         .flatMap(down -> down.worst().stream()
                                 .map(worst -> judged.promised().displayName() + ": " + judged.windowsKept()
                                         + "; the figures are those of the worst, "
-                                        + SloWords.span(down.window(worst)) + ".")));
+                                        + InWords.span(down.window(worst)) + ".")));
     }
 
     private Stream<String> worse() {

@@ -55,7 +55,7 @@ final class Opening {
 
     private static String alerts(List<AlertEpisode> alerts) {
         long pages = alerts.stream().filter(AlertsChapter::isPage).count();
-        return alerts.isEmpty() ? "none" : alerts.size() + ", of them " + SloWords.number(pages, "page", "pages");
+        return alerts.isEmpty() ? "none" : alerts.size() + ", of them " + InWords.number(pages, "page", "pages");
     }
 
     private Tone tone() {
@@ -113,7 +113,7 @@ final class Opening {
             }
             String known = broken.isEmpty()
                     ? "The promise was kept" + (!judgement.isMeasured() ? " as far as it was measured" : "")
-                    : "The promise was broken in " + broken.size() + " of its " + SloWords.number(all, "part", "parts")
+                    : "The promise was broken in " + broken.size() + " of its " + InWords.number(all, "part", "parts")
                             + ": " + listed(broken);
             return known + (unknown.isEmpty() ? "." : ". Nothing is known of " + listed(unknown) + ".");
         }

@@ -38,7 +38,7 @@ final class OutagesChapter {
         }
         Duration all = together(outages);
         return List.of(
-                new Prose("The service could not be reached " + SloWords.number(outages.size(), "time", "times") + ", "
+                new Prose("The service could not be reached " + InWords.number(outages.size(), "time", "times") + ", "
                         + InWords.time(all) + " in all."),
                 new Table(COLUMNS, outages.stream().map(this::row).toList()));
     }

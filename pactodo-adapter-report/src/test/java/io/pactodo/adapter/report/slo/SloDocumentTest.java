@@ -8,9 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pactodo.adapter.report.Page;
 import io.pactodo.adapter.report.writing.Format;
+import io.pactodo.domain.incident.Alert;
+import io.pactodo.domain.incident.AlertKey;
+import io.pactodo.domain.incident.Beginning;
+import io.pactodo.domain.incident.Facts;
+import io.pactodo.domain.incident.Incident;
+import io.pactodo.domain.incident.IncidentId;
+import io.pactodo.domain.slo.Figure;
 import io.pactodo.domain.slo.History;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +52,23 @@ class SloDocumentTest {
     void programsReadThis() throws IOException {
         assertGolden("slo/young.json", write(Months.young(), Format.JSON));
         assertGolden("slo/away.json", write(Months.away(), Format.JSON));
+    }
+
+    @Test
+    void incidentsAreListedWhenTheirLogWasAsked() {
+        SloDocument document = new SloDocument("PacToDo", Months.calm(), Months.END);
+        assertThat(document.in(Format.MARKDOWN)).doesNotContain("## Incidents");
+        assertThat(document.with(Figure.missing("The log is away.")).in(Format.MARKDOWN))
+                .contains("## Incidents\n\nThe log is away.");
+        Incident late = new Incident.Open(new Facts(
+                new IncidentId(3),
+                "Down",
+                Months.END.minusSeconds(7_000),
+                Beginning.measured(Months.END.minusSeconds(7_200)),
+                List.of(Alert.firing(
+                        new AlertKey("f", Months.END.minusSeconds(7_100)), Map.of("severity", "page"), Map.of())),
+                List.of()));
+        assertThat(document.with(Figure.of(List.of(late))).in(Format.MARKDOWN)).contains("| goes on | ✗ not in 2 h |");
     }
 
     @Test

@@ -15,19 +15,33 @@ final class Episodes {
     private static final int POINTS = 10_000;
     private static final int PARTS = 20;
     private static final Duration LEAST = Duration.ofSeconds(15);
+    /** As often as the rules are evaluated; for a time that is not long. */
+    private static final Duration FINE = Duration.ofSeconds(5);
+
+    private static final Duration SHORT = Duration.ofDays(2);
 
     private final Span span;
     private final Duration step;
 
     Episodes(Span span) {
         this.span = span;
-        long least = LEAST.toSeconds();
+        long least = (isShort(span) ? FINE : LEAST).toSeconds();
         long steps = span.length().toSeconds() / least / POINTS / PARTS + 1;
         this.step = Duration.ofSeconds(least * steps);
     }
 
-    /** The least value of a step: 0 when it was 0 at all. What is 1 or not there is looked for as well. */
+    private static boolean isShort(Span span) {
+        return span.length().compareTo(SHORT) <= 0;
+    }
+
+    /**
+     * The least value of a step: 0 when it was 0 at all. What is 1 or not there is looked for as well. A step that is as short as
+     * from one value to the next might hold none: there it is the value that holds at its end.
+     */
     String question(String series) {
+        if (isShort(span)) {
+            return series;
+        }
         return "min_over_time(" + series + "[" + step.toSeconds() + "s])";
     }
 

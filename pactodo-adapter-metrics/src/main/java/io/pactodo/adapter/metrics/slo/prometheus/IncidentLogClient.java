@@ -1,0 +1,63 @@
+package io.pactodo.adapter.metrics.slo.prometheus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pactodo.domain.incident.Incident;
+import io.pactodo.domain.incident.IncidentId;
+import io.pactodo.domain.slo.Figure;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Asks an incident log for incidents, over HTTP. */
+public final class IncidentLogClient {
+    private final HttpJson log;
+
+    /**
+     * @param address {@code http} or {@code https}, a host, and perhaps a user with a password and a path
+     * @param secret what the log wants to know of everybody who asks, if it does
+     */
+    public IncidentLogClient(URI address, Optional<String> secret) {
+        this.log = new HttpJson("The incident log", address, secret);
+    }
+
+    /** The incident of that number; empty when there is none, and a gap when the log cannot be asked. */
+    public Figure<Optional<Incident>> find(IncidentId id) {
+        return asked("api/incidents/" + id, Function.identity());
+    }
+
+    /** The incident that was opened last; empty when there is none yet. */
+    public Figure<Optional<Incident>> latest() {
+        return asked("api/incidents?limit=1", page -> page.path("items").path(0));
+    }
+
+    /**
+     * The incidents that were opened since then, the newest first.
+     *
+     * @return no more than 200
+     */
+    public Figure<List<Incident>> since(Instant instant) {
+        Figure<Optional<JsonNode>> answer =
+                log.get("api/incidents?limit=200&since=" + PrometheusApi.escaped(instant.toString()));
+        try {
+            return answer.map(found -> found.stream()
+                    .flatMap(page -> IncidentJsonReader.children(page.path("items")))
+                    .map(IncidentJsonReader::read)
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            return Figure.missing(
+                    log + " answered with no incidents; see that the address is that of an incident log.");
+        }
+    }
+
+    private Figure<Optional<Incident>> asked(String path, Function<JsonNode, JsonNode> part) {
+        Figure<Optional<JsonNode>> answer = log.get(path);
+        try {
+            return answer.map(
+                    found -> found.map(part).filter(JsonNode::isObject).map(IncidentJsonReader::read));
+        } catch (IllegalArgumentException e) {
+            return Figure.missing(log + " answered with no incident; see that the address is that of an incident log.");
+        }
+    }
+}
