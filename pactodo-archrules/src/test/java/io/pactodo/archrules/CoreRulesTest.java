@@ -36,10 +36,10 @@ class CoreRulesTest {
     @Test
     void aThreadAndAnOutputAreFoundInPackagesOfValues() {
         assertThat(Fixture.of("running").breaches("plain-domain")).isEqualTo("""
-                        Method <domain.Clerk.work()> calls method <java.io.PrintStream.println(java.lang.Object)> in (Clerk.java:14)
-                        Method <domain.Clerk.work()> calls method <java.lang.System.exit(int)> in (Clerk.java:15)
-                        Method <domain.Clerk.work()> calls method <java.lang.Thread.onSpinWait()> in (Clerk.java:13)
-                        Method <domain.Clerk.work()> gets field <java.lang.System.out> in (Clerk.java:14)
+                        Method <domain.Clerk.work()> calls method <java.io.PrintStream.println(java.lang.Object)> in (Clerk.java:15)
+                        Method <domain.Clerk.work()> calls method <java.lang.System.exit(int)> in (Clerk.java:16)
+                        Method <domain.Clerk.work()> calls method <java.lang.Thread.onSpinWait()> in (Clerk.java:14)
+                        Method <domain.Clerk.work()> gets field <java.lang.System.out> in (Clerk.java:15)
                         """);
     }
 
