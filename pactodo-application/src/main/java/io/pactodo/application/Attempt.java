@@ -1,6 +1,10 @@
 package io.pactodo.application;
 
-/** What became of one attempt at a {@link KeyedRequest}. */
+/**
+ * What became of one attempt at a {@link KeyedRequest}.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Attempt {
     /**
      * It was the first that succeeded: its work was done, and the answer is kept.

@@ -6,6 +6,8 @@ import io.pactodo.domain.task.WorkspaceId;
  * Tells that something was changed in a workspace, on whichever node that shares the store. A signal says only that it is
  * worth looking: the store has the truth. One may come for nothing, one may stand for many changes, and one may be lost, so
  * that whoever must not miss a change looks from time to time all the same. Safe for use by any number of threads.
+ *
+ * @since 0.1.0
  */
 public interface ChangeSignals {
     /** Tells nothing. */

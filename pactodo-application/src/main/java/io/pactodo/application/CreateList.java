@@ -11,5 +11,6 @@ import java.util.Optional;
  * @param workspace whose list
  * @param id the id that the client chose; empty to have one made
  * @param content what it says; without an order it goes last
+ * @since 0.1.0
  */
 public record CreateList(WorkspaceId workspace, Optional<ListId> id, ListContent content) {}

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param workspace whose task
  * @param id the id that the client chose; empty to have one made
  * @param content what it says; without an order it goes last
+ * @since 0.1.0
  */
 public record CreateTask(WorkspaceId workspace, Optional<TaskId> id, TaskContent content) implements BatchCommand {
     /** Asks for a new task under an id of the server's making. */

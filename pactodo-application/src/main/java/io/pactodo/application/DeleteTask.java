@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param key which task, and whose
  * @param precondition what the sender wants to be still so
+ * @since 0.1.0
  */
 public record DeleteTask(TaskKey key, Precondition precondition) implements Amendment, BatchCommand {
     @Override

@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * What is removed when it has been kept for long enough. It is done in small batches, beside the use cases and without
  * their noticing; any number of nodes may do it on one store at the same time. Safe for use by any number of threads.
+ *
+ * @since 0.1.0
  */
 public final class Housekeeping {
     /**

@@ -14,6 +14,8 @@ import java.util.function.Function;
  *
  * <p>Only what took effect is remembered. What was refused, or failed, left nothing behind, and may be asked for again
  * under the same key, also in other words.
+ *
+ * @since 0.1.0
  */
 public final class Idempotency {
     private final Receipts receipts;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * and never used for another request.
  *
  * @param value 1 to 255 printable characters of ASCII, space included
+ * @since 0.1.0
  */
 public record IdempotencyKey(String value) {
     private static final Pattern SHAPE = Pattern.compile("[ -~]{1,255}");

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
  * @param durations how long each incident went on that somebody has answered, and that has been over for longer than the
  *     flapping gap: before that, it may go on
  * @param unanswered how long the one that began first has waited that nobody has answered; zero when there is none
+ * @since 0.1.0
  */
 public record IncidentFigures(
         Map<Severity, Long> all,

@@ -19,6 +19,8 @@ import java.util.List;
  *   <li><b>An outage is an outage.</b> When the store cannot be read or written, a call throws {@link StorageException}:
  *       never are there fewer events than were kept.
  * </ol>
+ *
+ * @since 0.1.0
  */
 public interface IncidentJournal {
     /**

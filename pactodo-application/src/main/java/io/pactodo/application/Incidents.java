@@ -24,6 +24,8 @@ import java.util.Optional;
  *
  * <p>Whatever changes something throws {@link StorageException} when the journal cannot be written to; then nothing was
  * changed. What returned is kept. Reading asks the journal nothing, and waits for nobody who writes.
+ *
+ * @since 0.1.0
  */
 public final class Incidents {
     private final IncidentJournal journal;

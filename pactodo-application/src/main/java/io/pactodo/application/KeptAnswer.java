@@ -2,7 +2,11 @@ package io.pactodo.application;
 
 import java.util.Arrays;
 
-/** What a request was answered with, to the byte. Only who wrote it can read it. */
+/**
+ * What a request was answered with, to the byte. Only who wrote it can read it.
+ *
+ * @since 0.1.0
+ */
 public final class KeptAnswer {
     private final byte[] bytes;
 

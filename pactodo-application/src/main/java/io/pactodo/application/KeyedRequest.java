@@ -10,5 +10,6 @@ import io.pactodo.domain.task.WorkspaceId;
  * @param operation what is asked for and of what, in the words of whoever took the request
  * @param key what its client names it by
  * @param fingerprint of what was sent: the same key with another one is a mistake of the client
+ * @since 0.1.0
  */
 public record KeyedRequest(WorkspaceId workspace, String operation, IdempotencyKey key, Fingerprint fingerprint) {}

@@ -22,6 +22,8 @@ import java.util.function.Supplier;
  * The use cases of lists, one list at a time. Safe for use by any number of threads.
  *
  * <p>All of them throw {@link StorageException} when the repository cannot answer. What is read is not counted here.
+ *
+ * @since 0.1.0
  */
 public final class ListService {
     private static final int MOST_ATTEMPTS = 100;

@@ -14,6 +14,8 @@ import java.time.Duration;
  *   <li>What cannot be had is a gap, and its reason is a sentence for people, without secrets.
  *   <li>A history keeps to its time: each part begins and ends within it, and parts of one objective do not overlap.
  * </ol>
+ *
+ * @since 0.1.0
  */
 public interface Measurements {
     /** Nothing was promised: there is nothing to measure. */

@@ -1,6 +1,10 @@
 package io.pactodo.application;
 
-/** How a use case ended, for those who count. */
+/**
+ * How a use case ended, for those who count.
+ *
+ * @since 0.1.0
+ */
 public enum Outcome {
     /** It was done: what it wrote is committed. */
     SUCCEEDED,

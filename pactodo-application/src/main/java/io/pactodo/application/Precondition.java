@@ -3,7 +3,11 @@ package io.pactodo.application;
 import io.pactodo.domain.task.Revision;
 import java.util.Set;
 
-/** What the sender of a change knows of the task, and wants to be still so (RFC 9110, section 13.1). */
+/**
+ * What the sender of a change knows of the task, and wants to be still so (RFC 9110, section 13.1).
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface Precondition {
     /** The sender does not mind: the last writer wins. */

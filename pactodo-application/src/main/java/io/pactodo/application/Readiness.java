@@ -2,7 +2,11 @@ package io.pactodo.application;
 
 import java.util.Optional;
 
-/** Tells whether a part that requests depend on is ready to serve them. */
+/**
+ * Tells whether a part that requests depend on is ready to serve them.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface Readiness {
     /**

@@ -29,6 +29,8 @@ import java.util.function.Function;
  *   <li><b>An outage is an outage.</b> When the store cannot answer, a call throws {@link StorageException}: an attempt is
  *       never taken for the first, or for replayed, because nobody could be asked.
  * </ol>
+ *
+ * @since 0.1.0
  */
 public interface Receipts {
     /** How long a receipt counts. */

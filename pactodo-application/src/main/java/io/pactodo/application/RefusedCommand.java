@@ -8,5 +8,6 @@ import io.pactodo.domain.task.TaskRefused;
  * once.
  *
  * @param reason why it was refused
+ * @since 0.1.0
  */
 public record RefusedCommand(TaskRefused reason) implements BatchCommand {}

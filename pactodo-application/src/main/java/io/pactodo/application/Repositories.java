@@ -10,6 +10,7 @@ import io.pactodo.domain.task.TaskRepository;
  * @param tasks keeps the tasks
  * @param lists keeps the lists that they are in
  * @param tags tells the tags that they have
+ * @since 0.1.0
  */
 public record Repositories(TaskRepository tasks, ListRepository lists, TagRepository tags) {
     /** A store that is all three. */

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Tells how the promise stands, and how it went. Safe for use by any number of threads. */
+/**
+ * Tells how the promise stands, and how it went. Safe for use by any number of threads.
+ *
+ * @since 0.1.0
+ */
 public final class SloReports {
     /** What a history is divided into. */
     public static final Duration STEP = Duration.ofHours(1);

@@ -29,6 +29,8 @@ import java.util.function.UnaryOperator;
  * Safe for use by any number of threads.
  *
  * <p>All of them throw {@link StorageException} when a repository cannot answer.
+ *
+ * @since 0.1.0
  */
 public final class TagService {
     /** How many tasks are written in one transaction: other writers of the workspace wait for no longer. */

@@ -21,6 +21,8 @@ import java.util.function.Supplier;
  * for a set of one, which throws what the set answers. Safe for use by any number of threads.
  *
  * <p>All of them throw {@link StorageException} when the repository cannot answer.
+ *
+ * @since 0.1.0
  */
 public final class TaskService {
     private final TaskRepository repository;

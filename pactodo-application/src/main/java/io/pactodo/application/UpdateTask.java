@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param precondition what the sender wants to be still so
  * @param edit makes the new content from the task as it is; may be called more than once, and throws
  *     {@link TaskRefused.Invalid} when the result would be invalid. Content without an order stays where it is
+ * @since 0.1.0
  */
 public record UpdateTask(TaskKey key, Precondition precondition, Function<Task, TaskContent> edit)
         implements Amendment, BatchCommand {

@@ -1,6 +1,10 @@
 package io.pactodo.application;
 
-/** What is counted when it happens. */
+/**
+ * What is counted when it happens.
+ *
+ * @since 0.1.0
+ */
 public enum UseCase {
     /** A task was added. */
     CREATE,

@@ -3,6 +3,8 @@ package io.pactodo.application;
 /**
  * Is told what the use cases did. A failure of it never breaks one: {@link TaskService} logs what it throws and goes
  * on. Safe for use by any number of threads.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface UseCaseMetrics {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
  * @param tasks the use cases of tasks
  * @param lists those of the lists that tasks are in
  * @param tags those of the tags that tasks have
+ * @since 0.1.0
  */
 public record UseCases(TaskService tasks, ListService lists, TagService tags) {
     /**

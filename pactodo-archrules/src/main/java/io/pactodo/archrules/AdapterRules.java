@@ -60,7 +60,7 @@ final class AdapterRules {
         }
         Optional<Doors> doors = hexagon.doorsOf(part);
         if (doors.isPresent()) {
-            return doors.get().callbacks().contains(type.getSimpleName())
+            return doors.get().callbacks().contains(type.getSimpleName()) || new Rooms(hexagon, doors.get()).test(type)
                     ? Stream.empty()
                     : Stream.of(Breach.of(type, "is a public interface and no callback"));
         }
@@ -74,11 +74,30 @@ final class AdapterRules {
     ArchRule onlyItsDoorsArePublic(Doors doors) {
         return classes()
                 .that(hexagon.partNamed(doors.part()))
-                .should(new ShowOnlyItsDoors(doors))
+                .should(new ShowOnlyItsDoors(doors, new Rooms(hexagon, doors)))
                 .as("The public types of " + doors.part() + " are " + doors.all())
                 .because(
                         "whatever is public gets used, and from then on is a promise; way out: make it package-private,"
                                 + " or name it among the doors in this same change, where a reviewer sees it")
+                .allowEmptyShould(false);
+    }
+
+    /** What is public in a part's rooms is so for its other packages, and for nobody else. */
+    ArchRule roomsAreForThePartAlone(Doors doors) {
+        Rooms rooms = new Rooms(hexagon, doors);
+        return classes()
+                .that(hexagon.areBelowRoot())
+                .should(new HaveNone(
+                        "steps into rooms",
+                        type -> hexagon.partNamed(doors.part()).test(type)
+                                ? Stream.empty()
+                                : type.getDirectDependenciesFromSelf().stream()
+                                        .filter(dependency -> rooms.test(
+                                                dependency.getTargetClass().getBaseComponentType()))
+                                        .map(Breach::of)))
+                .as("The rooms of " + doors.part() + " are for itself alone")
+                .because("what is public only because a part has several packages was promised to nobody; way out: go"
+                        + " through a door, or name the type among the doors in this same change")
                 .allowEmptyShould(false);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param callbacks the interfaces through which it asks or tells the one who assembles it
  * @param failures what its facade throws
  * @param resources what is public only because its framework insists
+ * @param rooms packages below its own, in which a public type that is no door is for the part's other packages alone
  */
 public record Doors(
         String part,
@@ -20,33 +21,39 @@ public record Doors(
         Set<String> values,
         Set<String> callbacks,
         Set<String> failures,
-        Set<String> resources) {
+        Set<String> resources,
+        Set<String> rooms) {
     public Doors {
         values = Set.copyOf(values);
         callbacks = Set.copyOf(callbacks);
         failures = Set.copyOf(failures);
         resources = Set.copyOf(resources);
+        rooms = Set.copyOf(rooms);
     }
 
     /** A part with a facade only. */
     public static Doors of(String part, String facade) {
-        return new Doors(part, facade, Set.of(), Set.of(), Set.of(), Set.of());
+        return new Doors(part, facade, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     public Doors withValues(String... names) {
-        return new Doors(part, facade, Set.of(names), callbacks, failures, resources);
+        return new Doors(part, facade, Set.of(names), callbacks, failures, resources, rooms);
     }
 
     public Doors withCallbacks(String... names) {
-        return new Doors(part, facade, values, Set.of(names), failures, resources);
+        return new Doors(part, facade, values, Set.of(names), failures, resources, rooms);
     }
 
     public Doors withFailures(String... names) {
-        return new Doors(part, facade, values, callbacks, Set.of(names), resources);
+        return new Doors(part, facade, values, callbacks, Set.of(names), resources, rooms);
     }
 
     public Doors withResources(String... names) {
-        return new Doors(part, facade, values, callbacks, failures, Set.of(names));
+        return new Doors(part, facade, values, callbacks, failures, Set.of(names), rooms);
+    }
+
+    public Doors withRooms(String... names) {
+        return new Doors(part, facade, values, callbacks, failures, resources, Set.of(names));
     }
 
     /** Every public type that the part may have, and has to have. */

@@ -65,6 +65,9 @@ public final class HexagonRules {
         }
         for (Doors doors : hexagon.doors()) {
             rules.add(new NamedRule("doors/" + doors.part(), adapters.onlyItsDoorsArePublic(doors)));
+            if (!doors.rooms().isEmpty()) {
+                rules.add(new NamedRule("rooms/" + doors.part(), adapters.roomsAreForThePartAlone(doors)));
+            }
         }
         for (Technology technology : hexagon.technologies()) {
             rules.add(new NamedRule("home/" + technology.name().replace(' ', '-'), adapters.staysAtHome(technology)));

@@ -22,6 +22,22 @@ class AdapterRulesTest {
     }
 
     @Test
+    void whoeverEntersARoomFromOutsideIsFoundAndSoIsARoomThatIsNotThere() {
+        Doors web = Doors.of("adapter.web", "Web").withValues("Ticket").withRooms("page", "pagge");
+        Fixture rooms = Fixture.of("rooms").with(web);
+
+        assertThat(rooms.breaches("rooms/adapter.web")).isEqualTo("""
+                        Method <bootstrap.Assembly.line(adapter.web.page.Ticket)> calls method <adapter.web.page.Page$Line.text()> in (Assembly.java:9)
+                        Method <bootstrap.Assembly.line(adapter.web.page.Ticket)> calls method <adapter.web.page.Page.line(adapter.web.page.Ticket)> in (Assembly.java:9)
+                        """);
+        assertThat(rooms.breaches("doors/adapter.web")).isEqualTo("""
+                        Class <adapter.web.Side> is public and no door
+                        Room <adapter.web.pagge> is empty
+                        """);
+        assertThat(rooms.breaches("ports")).isEmpty();
+    }
+
+    @Test
     void aPortThatAnAdapterDeclaresIsFound() {
         assertThat(Fixture.of("doors").with(WEB).breaches("ports")).isEqualTo("""
                         Class <adapter.web.Tickets> is a public interface and no callback in (Tickets.java:0)

@@ -17,7 +17,7 @@ class DiagramRulesTest {
     @Test
     void aDependencyThatIsNotDrawnIsFound() {
         assertThat(differences(diagram.replace("web --> domain\n", ""))).isEqualTo("""
-                        Method <adapter.web.Web.post(java.lang.String)> calls method <domain.Ticket.title()> in (Web.java:16)
+                        Method <adapter.web.Web.post(java.lang.String)> calls method <domain.Ticket.title()> in (Web.java:17)
                         """);
     }
 
@@ -25,7 +25,7 @@ class DiagramRulesTest {
     void aDependencyThatIsDrawnInRedIsFound() {
         assertThat(differences(diagram.replace("web --> domain", "web -[#red]-> domain")))
                 .isEqualTo("""
-                        Method <adapter.web.Web.post(java.lang.String)> calls method <domain.Ticket.title()> in (Web.java:16)
+                        Method <adapter.web.Web.post(java.lang.String)> calls method <domain.Ticket.title()> in (Web.java:17)
                         """);
     }
 
@@ -53,8 +53,7 @@ class DiagramRulesTest {
     void aClassThatSeveralComponentsClaimIsInTheNearest() {
         String wide = "[All\\nthe rest] <<" + sound.root() + "..>> as rest\n";
 
-        assertThat(differences(wide + diagram))
-                .isEqualTo("Component <rest> of the diagram has no class in [.]\n");
+        assertThat(differences(wide + diagram)).isEqualTo("Component <rest> of the diagram has no class in [.]\n");
     }
 
     @Test

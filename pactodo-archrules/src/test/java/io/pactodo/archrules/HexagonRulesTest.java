@@ -60,6 +60,7 @@ class HexagonRulesTest {
                         "interfaces",
                         "ports",
                         "doors/adapter.web",
+                        "rooms/adapter.web",
                         "doors/adapter.store",
                         "home/SQL",
                         "look-up",
@@ -136,7 +137,8 @@ class HexagonRulesTest {
 
         HexagonRules rules() {
             List<Doors> doors = List.of(
-                    Doors.of("adapter.web", "Web").withCallbacks("Greeting"), Doors.of("adapter.store", "SqlTickets"));
+                    Doors.of("adapter.web", "Web").withCallbacks("Greeting").withRooms("page"),
+                    Doors.of("adapter.store", "SqlTickets"));
             Technology sql = Technology.of("SQL", "java.sql..").atHomeIn("adapter.store");
             return HexagonRules.of(fixture.hexagon().withDoors(doors).withTechnologies(List.of(sql)))
                     .andTheDiagram(Diagram.parse(SoundDiagram.below(fixture.root())))

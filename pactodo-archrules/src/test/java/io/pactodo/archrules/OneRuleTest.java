@@ -21,15 +21,16 @@ class OneRuleTest {
 
         assertThatThrownBy(() -> HexagonRules.of(outward.hexagon()).asOneRule().check(outward.classes()))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("Rule 'The hexagon below " + outward.root() + " keeps its rules, because each of them"
-                        + " says what breaking it costs, and the way out' was violated (4 times):")
-                .hasMessageContaining("Adapters do not know each other, because adapters that know each other can only be"
-                        + " replaced, tested and deployed together; way out: let the core declare a port for what one needs"
-                        + " of the other, or move what both need into the core:\n    Method <" + outward.root()
-                        + ".adapter.web.Web.tickets()> calls constructor <" + outward.root()
-                        + ".adapter.store.SqlTickets.<init>()> in (Web.java:7)")
+                .hasMessageContaining(
+                        "Rule 'The hexagon below " + outward.root() + " keeps its rules, because each of them"
+                                + " says what breaking it costs, and the way out' was violated (3 times):")
+                .hasMessageContaining(
+                        "Adapters do not know each other, because adapters that know each other can only be"
+                                + " replaced, tested and deployed together; way out: let the core declare a port for what one needs"
+                                + " of the other, or move what both need into the core:\n    Method <" + outward.root()
+                                + ".adapter.web.Web.tickets()> calls constructor <" + outward.root()
+                                + ".adapter.store.SqlTickets.<init>()> in (Web.java:7)")
                 .hasMessageContaining("Class <" + outward.root() + ".stray.Stray> belongs to no part of the hexagon")
-                .hasMessageContaining("Packages form no cycles")
                 .hasMessageContaining("Tests stay out of production");
     }
 

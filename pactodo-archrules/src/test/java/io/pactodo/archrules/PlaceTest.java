@@ -43,9 +43,10 @@ class PlaceTest {
     void whatIsNoPackageIsRefused(String pattern) {
         assertThatThrownBy(() -> new Place(Role.DOMAIN, pattern))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"" + pattern + "\" is no place for the domain: name a package below the root, such as domain,"
-                        + " core.model, or adapter.* for each package that is right below adapter; a single dot is the root"
-                        + " package itself.");
+                .hasMessage(
+                        "\"" + pattern + "\" is no place for the domain: name a package below the root, such as domain,"
+                                + " core.model, or adapter.* for each package that is right below adapter; a single dot is the root"
+                                + " package itself.");
     }
 
     @ParameterizedTest

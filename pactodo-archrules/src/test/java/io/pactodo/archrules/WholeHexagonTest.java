@@ -26,14 +26,15 @@ class WholeHexagonTest {
                 .containsExactly(
                         "No class below <io.pactodo.archrules.fixture.soumd> was imported; there are classes in"
                                 + " io.pactodo.archrules.fixture.sound.adapter.store, io.pactodo.archrules.fixture.sound.adapter.web,"
-                                + " io.pactodo.archrules.fixture.sound.application, io.pactodo.archrules.fixture.sound.bootstrap,"
-                                + " io.pactodo.archrules.fixture.sound.domain and 1 more packages; way out: name the root as the"
-                                + " package statements do, and import where its classes are");
+                                + " io.pactodo.archrules.fixture.sound.adapter.web.page,"
+                                + " io.pactodo.archrules.fixture.sound.application, io.pactodo.archrules.fixture.sound.bootstrap and"
+                                + " 2 more packages; way out: name the root as the package statements do, and import where its"
+                                + " classes are");
     }
 
     @Test
     void fivePackagesAreToldWithoutMore() {
-        JavaClasses few = classes.that(inAPackage("testkit", false));
+        JavaClasses few = classes.that(inAPackage("testkit", false)).that(inAPackage("page", false));
 
         assertThat(missing(Hexagon.below("io.pactodo.archrules.fixture.soumd"), few))
                 .singleElement()

@@ -24,7 +24,7 @@ import static io.pactodo.bootstrap.Setting.TODO_BACKEND;
 import static io.pactodo.bootstrap.Setting.TRUSTED_PROXIES;
 
 import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
-import io.pactodo.adapter.metrics.slo.WrongObjectives;
+import io.pactodo.adapter.metrics.slo.openslo.WrongObjectives;
 import io.pactodo.adapter.rest.RestSettings;
 import io.pactodo.bootstrap.GivenSettings.Given;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
 package io.pactodo.bootstrap;
 
-import io.pactodo.adapter.metrics.slo.Generated;
 import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
-import io.pactodo.adapter.metrics.slo.WrongObjectives;
+import io.pactodo.adapter.metrics.slo.artifact.Generated;
+import io.pactodo.adapter.metrics.slo.openslo.WrongObjectives;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.pactodo.bootstrap;
 
-import io.pactodo.adapter.report.Format;
+import io.pactodo.adapter.report.writing.Format;
 import io.pactodo.application.SloReports;
 import java.net.URI;
 import java.nio.file.Path;

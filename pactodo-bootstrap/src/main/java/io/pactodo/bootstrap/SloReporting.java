@@ -3,7 +3,7 @@ package io.pactodo.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
-import io.pactodo.adapter.report.SloDocument;
+import io.pactodo.adapter.report.slo.SloDocument;
 import io.pactodo.application.SloReports;
 import io.pactodo.domain.slo.History;
 import java.io.IOException;

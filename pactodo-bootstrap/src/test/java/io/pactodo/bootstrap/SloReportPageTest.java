@@ -2,8 +2,8 @@ package io.pactodo.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pactodo.adapter.report.Format;
-import io.pactodo.adapter.report.SloDocument;
+import io.pactodo.adapter.report.slo.SloDocument;
+import io.pactodo.adapter.report.writing.Format;
 import io.pactodo.domain.slo.AlertEpisode;
 import io.pactodo.domain.slo.Compliance;
 import io.pactodo.domain.slo.Figure;

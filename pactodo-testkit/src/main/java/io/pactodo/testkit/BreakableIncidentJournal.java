@@ -6,7 +6,11 @@ import io.pactodo.domain.task.StorageException;
 import java.io.IOException;
 import java.util.List;
 
-/** A journal with outages on demand. While it is broken, it cannot be written to; it may be unreadable, too. */
+/**
+ * A journal with outages on demand. While it is broken, it cannot be written to; it may be unreadable, too.
+ *
+ * @since 0.1.0
+ */
 public final class BreakableIncidentJournal implements IncidentJournal {
     private final IncidentJournal whole;
     private volatile boolean broken;

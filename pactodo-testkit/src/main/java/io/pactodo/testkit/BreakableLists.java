@@ -14,7 +14,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Lists and tags with outages on demand: while they are broken, every call throws {@link StorageException}. */
+/**
+ * Lists and tags with outages on demand: while they are broken, every call throws {@link StorageException}.
+ *
+ * @since 0.1.0
+ */
 public final class BreakableLists implements ListRepository, TagRepository {
     private final InMemoryTaskRepository whole;
     private volatile boolean broken;

@@ -13,6 +13,8 @@ import java.util.function.Function;
 /**
  * Receipts with outages on demand. While they are broken, every call throws {@link StorageException}; while only the
  * commit is, the work of a request is done before that, and withdrawn.
+ *
+ * @since 0.1.0
  */
 public final class BreakableReceipts implements Receipts {
     private final Receipts whole;

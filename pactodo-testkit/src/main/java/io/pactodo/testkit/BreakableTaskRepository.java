@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A repository with outages on demand: while it is broken, every call throws {@link StorageException}. */
+/**
+ * A repository with outages on demand: while it is broken, every call throws {@link StorageException}.
+ *
+ * @since 0.1.0
+ */
 public final class BreakableTaskRepository implements TaskRepository {
     private final TaskRepository whole;
     private volatile boolean broken;

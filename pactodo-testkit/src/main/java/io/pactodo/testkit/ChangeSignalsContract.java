@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What every {@link ChangeSignals} promises. Nothing is said of how soon: only that it comes. The test of an adapter
  * implements this interface; its workspaces are named {@code signals-…}.
+ *
+ * @since 0.1.0
  */
 public interface ChangeSignalsContract {
     /** The signals that are tested; the same ones with each call. */

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Signals within one process: each is told at once, by the thread that has made the change. */
+/**
+ * Signals within one process: each is told at once, by the thread that has made the change.
+ *
+ * @since 0.1.0
+ */
 public final class InMemoryChangeSignals implements ChangeSignals {
     private static final Logger LOGGER = System.getLogger(InMemoryChangeSignals.class.getName());
 

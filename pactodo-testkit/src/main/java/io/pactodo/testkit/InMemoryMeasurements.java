@@ -22,7 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Measurements that were told what happened, and have watched all the time since the epoch. */
+/**
+ * Measurements that were told what happened, and have watched all the time since the epoch.
+ *
+ * @since 0.1.0
+ */
 public final class InMemoryMeasurements implements Measurements {
     private static final Duration LATELY = Duration.ofHours(1);
 

@@ -21,6 +21,8 @@ import java.util.function.Function;
 /**
  * Keeps receipts in memory beside the tasks and lists of an {@link InMemoryTaskRepository}, by every rule of {@link Receipts}. While
  * the work of a request is under way, others wait for the repository, but nobody waits to be told so.
+ *
+ * @since 0.1.0
  */
 public final class InMemoryReceipts implements Receipts {
     private final InMemoryTaskRepository tasks;

@@ -37,6 +37,8 @@ import java.util.function.Function;
  * that other repositories are measured by.
  * One lock makes each call a moment of its own. A list looks at every task of its workspace: made for tests and for
  * thousands of tasks, not for millions.
+ *
+ * @since 0.1.0
  */
 public final class InMemoryTaskRepository implements TaskRepository, ListRepository, TagRepository {
     private final Map<WorkspaceId, InMemoryWorkspace> workspaces = new HashMap<>();

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What all {@link IncidentJournal}s promise, as tests: at least one for each of its numbered rules, each named after the rule.
  * The test of an adapter implements this interface, and inherits them all.
+ *
+ * @since 0.1.0
  */
 public interface IncidentJournalContract {
     /** How many events each of the crowd appends together. */

@@ -9,6 +9,8 @@ import io.pactodo.domain.task.TaskRepository;
  *
  * <p>No test needs an empty store: each writes to workspaces that are named after itself and its class. What is purged is
  * purged in all workspaces; those tests work in days that no other is in, but for those of the tasks' own contract.
+ *
+ * @since 0.1.0
  */
 public interface ListRepositoryContract
         extends ListRule01FoundAsStored,

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What every {@link Measurements} promises; the name of each test begins with the number of its rule. The test of an
  * adapter implements this interface.
+ *
+ * @since 0.1.0
  */
 public interface MeasurementsContract {
     /** What has to be told of, in its sequence. */

@@ -19,7 +19,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** Changes drawn by a seed to a few tasks, which put each of them below any other, and what has to hold after them. */
+/**
+ * Changes drawn by a seed to a few tasks, which put each of them below any other, and what has to hold after them.
+ *
+ * @since 0.1.0
+ */
 public final class RandomTrees {
     private final Random random;
     private final List<TaskKey> keys;

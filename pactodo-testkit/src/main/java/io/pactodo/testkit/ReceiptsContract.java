@@ -9,6 +9,8 @@ import io.pactodo.domain.task.TaskRepository;
  *
  * <p>No test needs an empty store: each writes to workspaces that are named after itself and its class. What is forgotten is
  * forgotten in all workspaces; that test works in days that no other is in.
+ *
+ * @since 0.1.0
  */
 public interface ReceiptsContract
         extends ReceiptRule01Once,

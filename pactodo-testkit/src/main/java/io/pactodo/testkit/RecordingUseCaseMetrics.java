@@ -6,7 +6,11 @@ import io.pactodo.application.UseCaseMetrics;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Metrics that remember what was counted, for tests to ask. */
+/**
+ * Metrics that remember what was counted, for tests to ask.
+ *
+ * @since 0.1.0
+ */
 public final class RecordingUseCaseMetrics implements UseCaseMetrics {
     private final Map<Counter, Long> counts = new ConcurrentHashMap<>();
 

@@ -15,7 +15,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** Contents of tasks for tests to start from. */
+/**
+ * Contents of tasks for tests to start from.
+ *
+ * @since 0.1.0
+ */
 public final class SampleContents {
     private SampleContents() {}
 

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Events for tests of journals. */
+/**
+ * Events for tests of journals.
+ *
+ * @since 0.1.0
+ */
 public final class SampleIncidentEvents {
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00.000001Z");
     private static final String AWKWARD = "\u0000 \"\\ \n\r\t \u2028 é 😀 \u007f </script>";

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that moves when it is looked at, and when it is told to: never by itself. */
+/**
+ * A clock that moves when it is looked at, and when it is told to: never by itself.
+ *
+ * @since 0.1.0
+ */
 public final class SteppingClock implements InstantSource {
     /** Where clocks begin when nobody says. */
     public static final Instant BEGINNING = Instant.parse("2026-03-01T09:00:00Z");

@@ -18,7 +18,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link TagRepository} promises, as tests. The test of an adapter implements this interface. */
+/**
+ * What every {@link TagRepository} promises, as tests. The test of an adapter implements this interface.
+ *
+ * @since 0.1.0
+ */
 public interface TagRepositoryContract {
     /** The tags that are tested; the same with each call of one test. */
     TagRepository tags();

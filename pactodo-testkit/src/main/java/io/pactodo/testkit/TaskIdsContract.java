@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link TaskIds} promises. The test of an adapter implements this interface. */
+/**
+ * What every {@link TaskIds} promises. The test of an adapter implements this interface.
+ *
+ * @since 0.1.0
+ */
 public interface TaskIdsContract {
     /** The source that is tested. */
     TaskIds ids();

@@ -22,6 +22,8 @@ import io.pactodo.domain.task.TaskRepository;
  *
  * <p>No test needs an empty store: each writes to workspaces that are named after itself and its class, so that all of
  * them can share one database, once. An adapter that deviates overrides the test, and says why.
+ *
+ * @since 0.1.0
  */
 public interface TaskRepositoryContract
         extends Rule01FoundAsStored,

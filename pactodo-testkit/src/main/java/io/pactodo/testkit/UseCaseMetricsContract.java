@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What every {@link UseCaseMetrics} that counts promises. The test of an adapter implements this interface; one instance
  * of it has one instance of the metrics.
+ *
+ * @since 0.1.0
  */
 public interface UseCaseMetricsContract {
     /** The metrics that are tested; the same ones with each call. */

@@ -7,15 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a document looked like when somebody last looked at it. {@code -Dreport.accept} takes what it looks like now. */
-final class Golden {
+public final class Golden {
     private static final Path FILES = Path.of("src/test/resources/io/pactodo/adapter/report");
 
     private Golden() {}
 
-    static void assertGolden(String name, String text) throws IOException {
+    /** Fails when a text is not as in the file of that name, which begins with its folder: {@code slo/young.md}. */
+    public static void assertGolden(String name, String text) throws IOException {
         Path file = FILES.resolve(name);
         if (System.getProperty("report.accept") != null) {
-            Files.createDirectories(FILES);
+            Files.createDirectories(file.resolveSibling("."));
             Files.writeString(file, text);
         }
         assertThat(text)

@@ -19,12 +19,12 @@ final class House {
             new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 91),
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 54),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 82),
-            new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "SloDocument", 45),
+            new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "slo.SloDocument", 78),
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 38),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 81),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
             new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 46),
-            new BuildModule("pactodo-archrules", "io.pactodo.archrules", "HexagonRules", 28));
+            new BuildModule("pactodo-archrules", "io.pactodo.archrules", "HexagonRules", 35));
 
     static final List<Doors> DOORS = List.of(
             Doors.of("adapter.rest", "RestServer")
@@ -53,12 +53,23 @@ final class House {
                     .withFailures("CannotOpenJournal"),
             Doors.of("adapter.metrics", "PrometheusMetrics")
                     .withValues("MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters", "IncidentMetrics")
-                    .withFailures("WrongObjectives"),
-            Doors.of("adapter.report", "SloDocument").withValues("Format"),
+                    .withFailures("WrongObjectives")
+                    .withRooms(
+                            "slo.artifact",
+                            "slo.catalogue",
+                            "slo.dashboards",
+                            "slo.openslo",
+                            "slo.process",
+                            "slo.prometheus",
+                            "slo.rules",
+                            "slo.scenarios"),
+            Doors.of("adapter.report", "SloDocument").withValues("Format").withRooms("document", "writing"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
                     .withFailures("Unreachable"),
-            Doors.of("archrules", "HexagonRules").withValues("Diagram", "Doors", "Hexagon", "NamedRule", "Technology"));
+            Doors.of("archrules", "HexagonRules")
+                    .withValues("CompiledClasses", "Diagram", "Doors", "Finding", "Hexagon", "NamedRule", "Technology")
+                    .withFailures("UnreadableClasses"));
 
     static final List<Technology> TECHNOLOGIES = List.of(
             Technology.of("SQL", "java.sql..", "org.flywaydb..").atHomeIn("adapter.persistence"),

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param labels what it is and what it is about, such as {@code alertname} and {@code severity}
  * @param annotations what people are told of it, such as {@code summary} and {@code runbook_url}
  * @param endedAt when it ended; empty while it fires
+ * @since 0.1.0
  */
 public record Alert(
         AlertKey key,

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param key what tells the group from others; the same each time it is told of
  * @param alerts at least one
+ * @since 0.1.0
  */
 public record AlertGroup(String key, List<Alert> alerts) {
     /** @throws IllegalArgumentException when the key is empty, or there is no alert */

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param fingerprint what the alert's labels come to; the same whenever it fires
  * @param firedAt when it fired: later than what it tells of began
+ * @since 0.1.0
  */
 public record AlertKey(String fingerprint, Instant firedAt) {
     /** @throws IllegalArgumentException when the fingerprint is empty */

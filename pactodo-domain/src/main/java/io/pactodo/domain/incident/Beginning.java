@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param at the instant
  * @param certainty how it is known
+ * @since 0.1.0
  */
 public record Beginning(Instant at, Certainty certainty) {
     /** How a beginning is known. */

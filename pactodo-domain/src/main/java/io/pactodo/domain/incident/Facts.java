@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param beginning when it began
  * @param alerts at least one, in the sequence in which they were told of
  * @param notes what people wrote down, the oldest first
+ * @since 0.1.0
  */
 public record Facts(
         IncidentId id, String group, Instant openedAt, Beginning beginning, List<Alert> alerts, List<Note> notes) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * <tr><th>{@link Running}</th><td>{@link Open}</td><td>{@link Acknowledged}</td></tr>
  * <tr><th>{@link Over}</th><td>{@link Passed}</td><td>{@link Resolved}</td></tr>
  * </table>
+ *
+ * @since 0.1.0
  */
 public sealed interface Incident {
     /** What is known of it. */

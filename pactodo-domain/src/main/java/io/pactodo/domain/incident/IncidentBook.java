@@ -12,6 +12,8 @@ import java.util.TreeMap;
 
 /**
  * All incidents of a log, as far as its events have been entered. Not safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class IncidentBook {
     private final NavigableMap<IncidentId, Incident> incidents = new TreeMap<>();

@@ -3,7 +3,11 @@ package io.pactodo.domain.incident;
 import java.time.Instant;
 import java.util.List;
 
-/** Something that happened to an incident. Events are never changed: an incident is what its events come to. */
+/**
+ * Something that happened to an incident. Events are never changed: an incident is what its events come to.
+ *
+ * @since 0.1.0
+ */
 public sealed interface IncidentEvent {
     /** Which incident. */
     IncidentId incident();

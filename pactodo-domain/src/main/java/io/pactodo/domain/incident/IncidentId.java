@@ -4,6 +4,7 @@ package io.pactodo.domain.incident;
  * What people call an incident by: they say it aloud at night, so it is a number and a short one.
  *
  * @param number 1 for the first incident of a log, then one more for each
+ * @since 0.1.0
  */
 public record IncidentId(long number) implements Comparable<IncidentId> {
     /** The first incident of a log. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param items the incidents, the newest first
  * @param next where the next page begins: below this one; empty when nothing follows
+ * @since 0.1.0
  */
 public record IncidentPage(List<Incident> items, Optional<IncidentId> next) {
     /** Copies the list. */

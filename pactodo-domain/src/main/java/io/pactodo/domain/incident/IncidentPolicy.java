@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param flappingGap what fires again no later than that after an incident was over continues it; zero or more
  * @param patience how long a rule usually waits before its alert fires: that much earlier, it is estimated, things began;
  *     zero or more
+ * @since 0.1.0
  */
 public record IncidentPolicy(ResponsePromise promise, Duration flappingGap, Duration patience) {
     /** 60 minutes to answer; five minutes of calm end an incident; rules wait for 15 seconds, as those that page do here. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param since only those that were not over before that instant; empty for any
  * @param before where the page begins: below this one; empty for the newest
  * @param limit how many a page holds at most: 1 to 200
+ * @since 0.1.0
  */
 public record IncidentQuery(Scope scope, Optional<Instant> since, Optional<IncidentId> before, int limit) {
     /** How many incidents a page holds when nobody says. */

@@ -6,6 +6,7 @@ import io.pactodo.domain.task.TaskRefused;
  * Somebody who looks after an incident, as they call themselves.
  *
  * @param name 1 to 100 characters (code points) on one line, without white space at either end
+ * @since 0.1.0
  */
 public record Person(String name) {
     private static final int LONGEST = 100;

@@ -6,6 +6,7 @@ import io.pactodo.domain.task.TaskRefused;
  * What somebody has to say of an incident.
  *
  * @param text 1 to 4,000 characters (code points) on any number of lines, without white space at either end
+ * @since 0.1.0
  */
 public record Remark(String text) {
     private static final int LONGEST = 4_000;

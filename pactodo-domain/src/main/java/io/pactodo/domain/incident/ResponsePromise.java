@@ -8,6 +8,7 @@ import java.time.Instant;
  * has to have seen it.
  *
  * @param within above zero
+ * @since 0.1.0
  */
 public record ResponsePromise(Duration within) {
     /** What PacToDo promises: 60 minutes. */

@@ -2,7 +2,11 @@ package io.pactodo.domain.incident;
 
 import java.util.Locale;
 
-/** How soon somebody has to look, the most urgent first. */
+/**
+ * How soon somebody has to look, the most urgent first.
+ *
+ * @since 0.1.0
+ */
 public enum Severity {
     /** Somebody is woken. */
     PAGE,

@@ -9,5 +9,6 @@ import java.util.Optional;
  * @param at when
  * @param by who
  * @param remark what they had to say, if anything
+ * @since 0.1.0
  */
 public record Signature(Instant at, Person by, Optional<Remark> remark) {}

@@ -10,5 +10,6 @@ import java.util.Optional;
  * @param slo the name of the objective that it is about; empty when it is about none
  * @param span when, cut off at the ends of the history
  * @param isOpen whether it still went on when the history ended
+ * @since 0.1.0
  */
 public record AlertEpisode(String name, String severity, Optional<String> slo, Span span, boolean isOpen) {}

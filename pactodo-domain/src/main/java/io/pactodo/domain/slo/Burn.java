@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param over the time that was looked at
  * @param rate as a multiple of what it may: 0 when nothing was bad, 1 when it lasts for exactly its window
+ * @since 0.1.0
  */
 public record Burn(Duration over, double rate) {
     /** @throws IllegalArgumentException when the time is none, or the rate is negative or no number */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param rate the rate to be exceeded in both windows
  * @param longWindow of a whole number of seconds
  * @param shortWindow shorter than the long one
+ * @since 0.1.0
  */
 public record BurnAlert(BurnRate rate, Duration longWindow, Duration shortWindow) {
     /** @throws IllegalArgumentException when the short window is none, or not shorter than the long one */

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param promised what was promised
  * @param moments what was left at the end of each step, the earliest first; none for steps in which nobody looked
+ * @since 0.1.0
  */
 public record BurnDown(ServiceLevelObjective promised, List<Moment> moments) {
     /** Takes a copy. */

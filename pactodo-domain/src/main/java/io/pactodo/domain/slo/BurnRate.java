@@ -9,6 +9,7 @@ import java.time.Duration;
  * chapter 5, "Alert on Burn Rate").
  *
  * @param factor more than 0, without trailing zeros
+ * @since 0.1.0
  */
 public record BurnRate(BigDecimal factor) {
     /** @throws IllegalArgumentException when the factor is 0 or less */

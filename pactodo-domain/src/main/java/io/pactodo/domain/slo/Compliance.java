@@ -5,6 +5,7 @@ package io.pactodo.domain.slo;
  *
  * @param bad how many events were bad; not negative. A fraction where the source extrapolates, as Prometheus does
  * @param total how many events there were; not less than the bad ones
+ * @since 0.1.0
  */
 public record Compliance(double bad, double total) {
     /** @throws IllegalArgumentException when a number is negative or none, or more is bad than there is */

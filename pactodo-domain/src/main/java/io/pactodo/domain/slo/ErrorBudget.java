@@ -8,6 +8,7 @@ import java.time.Duration;
  * The share of all events that may be bad: what an objective leaves (Site Reliability Workbook, chapter 2).
  *
  * @param share more than 0 and less than 1, without trailing zeros: 0.001 for an objective of 99.9 %
+ * @since 0.1.0
  */
 public record ErrorBudget(BigDecimal share) {
     private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000);

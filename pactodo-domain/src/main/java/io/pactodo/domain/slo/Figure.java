@@ -7,6 +7,7 @@ import java.util.function.Function;
  * Something that was asked for, or why it could not be had. A figure that is missing is not zero.
  *
  * @param <T> what was asked for
+ * @since 0.1.0
  */
 public sealed interface Figure<T> {
     /** What it is; empty when it could not be had. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param objectives each objective, in the sequence in which they were written
  * @param alerts of what somebody was told, the earliest first
  * @param away when the service could not be reached, the earliest first
+ * @since 0.1.0
  */
 public record History(
         Source source,

@@ -8,6 +8,7 @@ import java.util.List;
  * @param promised what was promised
  * @param observed what was seen over its own window
  * @param burns how fast its budget went, over shorter times first
+ * @since 0.1.0
  */
 public record MeasuredObjective(
         ServiceLevelObjective promised, Figure<Observation> observed, Figure<List<Burn>> burns) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
  * event would break it for good (Site Reliability Workbook, chapter 2).
  *
  * @param target more than 0 and less than 1, without trailing zeros: 0.999 for 99.9 %
+ * @since 0.1.0
  */
 public record Objective(BigDecimal target) {
     /** @throws IllegalArgumentException when the target is not between 0 and 1, both excluded */

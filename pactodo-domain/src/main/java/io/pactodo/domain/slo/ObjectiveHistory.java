@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param promised what was promised
  * @param stretches what was seen, step by step, the earliest first; steps in which nobody looked are left out
+ * @since 0.1.0
  */
 public record ObjectiveHistory(ServiceLevelObjective promised, Figure<List<Stretch>> stretches) {
     /** Takes a copy. */

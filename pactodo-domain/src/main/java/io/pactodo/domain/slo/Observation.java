@@ -8,6 +8,7 @@ import java.time.Duration;
  *
  * @param compliance what was measured while somebody looked
  * @param covered the share of the window in which somebody did, from 0 to 1
+ * @since 0.1.0
  */
 public record Observation(Compliance compliance, double covered) {
     /** @throws IllegalArgumentException when the share is not from 0 to 1 */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param since when it began to be so
  * @param summary a sentence for people; may be empty
  * @param runbook where it is written what to do: an address, or a path in the project; empty when nobody said
+ * @since 0.1.0
  */
 public record OpenAlert(
         String name, String severity, Optional<String> slo, Instant since, String summary, Optional<String> runbook) {}

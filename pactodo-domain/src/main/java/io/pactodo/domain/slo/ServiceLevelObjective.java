@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param unit what its events are counted in
  * @param objective how much of them has to be good
  * @param window over what time
+ * @since 0.1.0
  */
 public record ServiceLevelObjective(
         String name,

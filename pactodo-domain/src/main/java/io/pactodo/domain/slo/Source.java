@@ -2,7 +2,11 @@ package io.pactodo.domain.slo;
 
 import java.time.Instant;
 
-/** Where figures come from. */
+/**
+ * Where figures come from.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Source {
     /**
      * From a Prometheus, which remembers more than one process does.

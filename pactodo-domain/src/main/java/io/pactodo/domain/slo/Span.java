@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param from its first instant
  * @param to its end, which does not belong to it; later than the first instant
+ * @since 0.1.0
  */
 public record Span(Instant from, Instant to) {
     /** @throws IllegalArgumentException when it ends before it begins, or as soon */

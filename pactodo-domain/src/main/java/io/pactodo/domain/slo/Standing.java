@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param at when they were read
  * @param objectives each objective, in the sequence in which they were written
  * @param alerts of what somebody was told and what still goes on, the longest open first
+ * @since 0.1.0
  */
 public record Standing(Source source, Instant at, List<MeasuredObjective> objectives, Figure<List<OpenAlert>> alerts) {
     /** Takes copies. */

@@ -5,5 +5,6 @@ package io.pactodo.domain.slo;
  *
  * @param span when
  * @param observation what
+ * @since 0.1.0
  */
 public record Stretch(Span span, Observation observation) {}

@@ -1,6 +1,10 @@
 package io.pactodo.domain.slo;
 
-/** Whether a promise is kept, from good to bad. */
+/**
+ * Whether a promise is kept, from good to bad.
+ *
+ * @since 0.1.0
+ */
 public enum Verdict {
     /** There is budget left, as much was good as was promised, and nobody was told of anything. */
     KEPT,

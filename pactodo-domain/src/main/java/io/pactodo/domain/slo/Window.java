@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param length how long it is: whole seconds, more than none
  * @param alignment where it begins
+ * @since 0.1.0
  */
 public record Window(Duration length, Alignment alignment) {
     /** Where a window begins. */

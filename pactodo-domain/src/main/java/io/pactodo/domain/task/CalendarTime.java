@@ -15,6 +15,8 @@ import java.util.Optional;
  * When a task is due or starts, in the words of a calendar (RFC 5545, sections 3.3.4 and 3.3.5): a whole day, a local
  * time that floats with whoever looks at it, or a local time in a zone. What was said is kept as it was said, so that
  * neither a change of zone nor of its rules shifts it.
+ *
+ * @since 0.1.0
  */
 public sealed interface CalendarTime {
     /** The day, as it was said. Its year is from 1 to 9999. */

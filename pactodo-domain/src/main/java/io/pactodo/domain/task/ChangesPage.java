@@ -11,6 +11,7 @@ import java.util.List;
  * @param more whether others follow, of greater revisions
  * @param revision the workspace's revision at that moment
  * @param purged the greatest revision of a deleted task that is kept no longer; {@link Revision#ZERO} while all are
+ * @since 0.1.0
  */
 public record ChangesPage(Revision since, List<Task> items, boolean more, Revision revision, Revision purged) {
     /**

@@ -6,6 +6,7 @@ package io.pactodo.domain.task;
  * @param workspace whose tasks
  * @param since the revision that is known: changes after it are asked for; {@link Revision#ZERO} for all there are
  * @param limit how many tasks a page holds at most: 1 to 200
+ * @since 0.1.0
  */
 public record ChangesQuery(WorkspaceId workspace, Revision since, int limit) {
     /** @throws TaskRefused.Invalid when the limit is not from 1 to 200 */

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 /**
  * An end of a range of due times, itself within the range: a day, compared with the day that was said, wherever that
  * is; or an instant, compared with {@link CalendarTime#sortKey()}.
+ *
+ * @since 0.1.0
  */
 public sealed interface DueBound {
     /** Whether that due time is at this bound or after it. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param createdAt when it was added
  * @param updatedAt the instant of the decision
  * @param deletedAt when it was deleted; empty when it is not afterwards
+ * @since 0.1.0
  */
 public record ListChange(
         ListKey key,

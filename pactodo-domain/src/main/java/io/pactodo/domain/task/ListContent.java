@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param name what it is called
  * @param order where it stands among the lists of its workspace; empty to go last when added, and to stay where it is
  *     when it replaces
+ * @since 0.1.0
  */
 public record ListContent(ListName name, Optional<Order> order) {
     /** A list of which nothing is said but its name: it goes last. */

@@ -6,6 +6,7 @@ import java.util.UUID;
  * What tells a list from the others of its workspace. Ordered as PostgreSQL orders UUIDs: byte by byte, unsigned.
  *
  * @param value any UUID; version 7 when the server makes it
+ * @since 0.1.0
  */
 public record ListId(UUID value) implements Comparable<ListId> {
     /** The list that every workspace has from its beginning, and that a task is in when nobody says which. */

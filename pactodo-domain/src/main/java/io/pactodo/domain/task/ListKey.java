@@ -5,6 +5,7 @@ package io.pactodo.domain.task;
  *
  * @param workspace the workspace that owns the list
  * @param id which of its lists
+ * @since 0.1.0
  */
 public record ListKey(WorkspaceId workspace, ListId id) {
     @Override

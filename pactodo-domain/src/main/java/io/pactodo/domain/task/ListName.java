@@ -4,6 +4,7 @@ package io.pactodo.domain.task;
  * What a list is called. Two lists may be called alike: people tell them by their places.
  *
  * @param value 1 to 200 characters (code points) on one line, without white space at either end
+ * @since 0.1.0
  */
 public record ListName(String value) {
     private static final int LONGEST = 200;

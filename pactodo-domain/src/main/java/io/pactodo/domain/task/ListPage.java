@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param items the lists, in their order
  * @param next the position behind the last of them; empty when nothing follows
  * @param revision the workspace's revision at that moment
+ * @since 0.1.0
  */
 public record ListPage(List<TaskList> items, Optional<ListPosition> next, Revision revision) {
     /** Copies the list. */

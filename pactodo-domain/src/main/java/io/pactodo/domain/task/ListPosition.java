@@ -7,6 +7,7 @@ import java.util.Comparator;
  *
  * @param order the order of the list at this place
  * @param id the id of the list at this place
+ * @since 0.1.0
  */
 public record ListPosition(Order order, ListId id) implements Comparable<ListPosition> {
     private static final Comparator<ListPosition> SEQUENCE =

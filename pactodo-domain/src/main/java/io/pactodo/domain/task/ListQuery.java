@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param deleted whether deleted lists are among them
  * @param after where the page begins: behind this position; empty for the beginning
  * @param limit how many lists a page holds at most: 1 to 200
+ * @since 0.1.0
  */
 public record ListQuery(WorkspaceId workspace, Deletion deleted, Optional<ListPosition> after, int limit) {
     /** @throws TaskRefused.Invalid when the limit is not from 1 to 200 */

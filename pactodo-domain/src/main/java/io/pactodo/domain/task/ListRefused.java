@@ -5,6 +5,8 @@ import java.util.Optional;
 /**
  * A request about a list that was understood and is refused: nothing was changed. What is invalid by itself is a
  * {@link TaskRefused.Invalid}, as for tasks. Without a stack trace, because it is an answer and not an accident.
+ *
+ * @since 0.1.0
  */
 public final class ListRefused extends RuntimeException {
     /** Why it is refused. Whoever maps it switches over all of them. */

@@ -32,6 +32,8 @@ import java.util.Optional;
  *       that no task is in, not even a deleted one. Of those the longest deleted go first. What was purged was never there.
  *   <li><b>An outage is an outage.</b> When the store cannot answer, a call throws {@link StorageException}.
  * </ol>
+ *
+ * @since 0.1.0
  */
 public interface ListRepository {
     /**

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
  * Whatever else there is to say about a task.
  *
  * @param value at most 64 KiB of text in UTF-8; empty when there is nothing to say
+ * @since 0.1.0
  */
 public record Notes(String value) {
     /** Nothing to say. */

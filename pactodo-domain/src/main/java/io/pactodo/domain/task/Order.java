@@ -7,6 +7,7 @@ import java.math.BigDecimal;
  * is room for another, and it never runs out as a floating-point number would.
  *
  * @param value from -10^30 to 10^30 with at most 200 digits after the point, without trailing zeros
+ * @since 0.1.0
  */
 public record Order(BigDecimal value) implements Comparable<Order> {
     private static final BigDecimal GREATEST = BigDecimal.TEN.pow(30);

@@ -1,6 +1,10 @@
 package io.pactodo.domain.task;
 
-/** Whether something that a task names is there. */
+/**
+ * Whether something that a task names is there.
+ *
+ * @since 0.1.0
+ */
 public enum Presence {
     /** It is there. */
     LIVE,

@@ -4,6 +4,7 @@ package io.pactodo.domain.task;
  * How much a task matters, as in RFC 5545, section 3.8.1.9.
  *
  * @param value 0 for none, 1 for the highest, 9 for the lowest
+ * @since 0.1.0
  */
 public record Priority(int value) {
     /** No priority given. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param rule on which days
  * @param anchor what the rule is counted from
+ * @since 0.1.0
  */
 public record Recurrence(RecurrenceRule rule, Anchor anchor) {
     /** What a series is counted from. */

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param weekStart the day that weeks begin on, which tells them apart when not each of them counts
  * @param count how many times at most, 1 to 9999, the one that is due included; empty for no such end
  * @param until the last day or instant at which it still may come; empty for no such end
+ * @since 0.1.0
  */
 public record RecurrenceRule(
         Frequency frequency,

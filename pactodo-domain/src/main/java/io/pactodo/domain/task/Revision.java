@@ -5,6 +5,7 @@ package io.pactodo.domain.task;
  * a task, its entity tag, and a position in the history of its workspace.
  *
  * @param value 0 for a workspace that nobody has written to, more than 0 for what was written
+ * @since 0.1.0
  */
 public record Revision(long value) implements Comparable<Revision> {
     /** The revision of a workspace that nobody has written to. */

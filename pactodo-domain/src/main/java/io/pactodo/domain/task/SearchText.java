@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * Words to look for in titles and notes. A task matches when each of them begins one of its words.
  *
  * @param value 1 to 200 characters with at least one letter or digit among them
+ * @since 0.1.0
  */
 public record SearchText(String value) {
     private static final int LONGEST = 200;

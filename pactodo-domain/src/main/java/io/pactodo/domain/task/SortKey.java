@@ -7,6 +7,8 @@ import java.util.Arrays;
 /**
  * What a task is sorted by, read off its state. Keys of one {@link TaskSort.Field} are of one kind, and only those are
  * compared.
+ *
+ * @since 0.1.0
  */
 public sealed interface SortKey extends Comparable<SortKey> {
     /** A number: an order, or the rank of a priority. */

@@ -1,6 +1,10 @@
 package io.pactodo.domain.task;
 
-/** How far a task has come. Any move from one to another is allowed. */
+/**
+ * How far a task has come. Any move from one to another is allowed.
+ *
+ * @since 0.1.0
+ */
 public enum Status {
     /** Not begun. */
     OPEN,

@@ -3,6 +3,8 @@ package io.pactodo.domain.task;
 /**
  * The store could not be reached or could not answer: an outage, never a refusal and never "not found". Whether the
  * change took effect is unknown to the caller, who may ask again.
+ *
+ * @since 0.1.0
  */
 public final class StorageException extends RuntimeException {
     /**

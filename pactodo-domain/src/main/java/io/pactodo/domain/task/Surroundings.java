@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param levels how many levels of tasks that are not deleted there are from this task down, itself included
  * @param circular whether this task is among those above
  * @param subtasks how many tasks that are not deleted have it for their parent
+ * @since 0.1.0
  */
 public record Surroundings(Presence list, Presence parent, int above, int levels, boolean circular, long subtasks) {
     /** How many levels a tree of tasks has at most, the uppermost included. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * @param value 1 to 64 characters (code points) on one line, without white space at either end, and not such that a
  *     segment of a path would be {@code .} or {@code ..} (RFC 3986, section 3.3): whatever reads addresses takes these away,
  *     percent-encoded ones too
+ * @since 0.1.0
  */
 public record Tag(String value) {
     private static final int LONGEST = 64;

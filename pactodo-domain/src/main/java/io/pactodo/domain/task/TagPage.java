@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param items the tags, in the sequence of their code points
  * @param next the last of them; empty when nothing follows
  * @param revision the workspace's revision at that moment
+ * @since 0.1.0
  */
 public record TagPage(List<TagCount> items, Optional<Tag> next, Revision revision) {
     /** Copies the list. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param workspace whose tags
  * @param after where the page begins: behind this tag; empty for the beginning
  * @param limit how many tags a page holds at most: 1 to 200
+ * @since 0.1.0
  */
 public record TagQuery(WorkspaceId workspace, Optional<Tag> after, int limit) {
     /** @throws TaskRefused.Invalid when the limit is not from 1 to 200 */

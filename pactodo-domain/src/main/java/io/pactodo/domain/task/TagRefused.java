@@ -3,6 +3,8 @@ package io.pactodo.domain.task;
 /**
  * A request about a tag that was understood and is refused: nothing was changed. Without a stack trace, because it is an
  * answer and not an accident.
+ *
+ * @since 0.1.0
  */
 public final class TagRefused extends RuntimeException {
     /** Why it is refused. Whoever maps it switches over all of them. */

@@ -3,6 +3,8 @@ package io.pactodo.domain.task;
 /**
  * Tells which tags the tasks of a {@link TaskRepository} have. It keeps none itself: a tag is there as long as a task
  * that is not deleted has it. Safe for use by any number of threads.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface TagRepository {

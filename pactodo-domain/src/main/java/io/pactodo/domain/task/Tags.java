@@ -8,6 +8,7 @@ import java.util.Set;
  * The tags of one task, in the order that its client gave them.
  *
  * @param values at most 50, each once
+ * @since 0.1.0
  */
 public record Tags(List<Tag> values) {
     /** No tags. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param createdAt when it was added
  * @param updatedAt when it was last written
  * @param deletedAt when it was deleted; empty while it is not
+ * @since 0.1.0
  */
 public record Task(
         TaskKey key,

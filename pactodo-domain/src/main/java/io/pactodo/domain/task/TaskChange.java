@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * A change to one task, decided on by whoever asks for it and committed by a {@link TaskRepository}: the decision says
  * all of the task's next state but its revision, which only the writing transaction knows.
+ *
+ * @since 0.1.0
  */
 public sealed interface TaskChange {
     /** Which task, and whose. */

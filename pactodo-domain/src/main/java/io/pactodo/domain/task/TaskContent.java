@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param parent the task that it is a part of
  * @param order where it stands; empty to go last when added, and to stay where it is when it replaces
  * @param recurrence how it comes again when it is done
+ * @since 0.1.0
  */
 public record TaskContent(
         Title title,

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param deleted whether deleted tasks are among them
  * @param list the task is in this list
  * @param parent the task is a part of this one, or of none
+ * @since 0.1.0
  */
 public record TaskFilter(
         Set<Status> statuses,

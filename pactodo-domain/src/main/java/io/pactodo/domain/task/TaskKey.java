@@ -5,6 +5,7 @@ package io.pactodo.domain.task;
  *
  * @param workspace the workspace that owns the task
  * @param id which of its tasks
+ * @since 0.1.0
  */
 public record TaskKey(WorkspaceId workspace, TaskId id) {
     @Override

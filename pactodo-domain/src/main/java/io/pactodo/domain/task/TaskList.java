@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param createdAt when it was added; the epoch for the inbox, which was there before all others
  * @param updatedAt when it was last written
  * @param deletedAt when it was deleted; empty while it is not
+ * @since 0.1.0
  */
 public record TaskList(
         ListKey key,

@@ -1,6 +1,10 @@
 package io.pactodo.domain.task;
 
-/** What became of one member of a set. */
+/**
+ * What became of one member of a set.
+ *
+ * @since 0.1.0
+ */
 public sealed interface TaskOutcome {
     /**
      * The task that the member asked for or made.

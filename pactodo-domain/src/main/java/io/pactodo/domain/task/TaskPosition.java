@@ -6,5 +6,6 @@ package io.pactodo.domain.task;
  *
  * @param key what the sequence is sorted by, of the task at this place
  * @param id the id of the task at this place
+ * @since 0.1.0
  */
 public record TaskPosition(SortKey key, TaskId id) {}

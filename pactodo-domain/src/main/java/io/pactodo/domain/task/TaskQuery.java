@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param sort in which sequence
  * @param after where in the sequence the page begins: behind this position; empty for its beginning
  * @param limit how many tasks a page holds at most: 1 to 200
+ * @since 0.1.0
  */
 public record TaskQuery(
         WorkspaceId workspace, TaskFilter filter, TaskSort sort, Optional<TaskPosition> after, int limit) {

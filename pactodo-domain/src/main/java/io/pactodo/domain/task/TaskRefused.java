@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 /**
  * A request that was understood and is refused: nothing was changed. The family is sealed, and {@link #fold} makes
  * whoever maps it answer for each of its cases. Without a stack trace, because it is an answer and not an accident.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class TaskRefused extends RuntimeException {
     private TaskRefused(String message) {

@@ -60,6 +60,8 @@ import java.util.Set;
  *       below itself, and no tree is deeper than {@link Surroundings#MOST_LEVELS}, whatever is written at once. Comparing
  *       comes first: a member that rule 2 or 3 refuses is refused by that.
  * </ol>
+ *
+ * @since 0.1.0
  */
 public interface TaskRepository {
     /**

@@ -10,6 +10,7 @@ import java.util.Comparator;
  *
  * @param field what they are sorted by
  * @param direction which end comes first
+ * @since 0.1.0
  */
 public record TaskSort(Field field, Direction direction) {
     /** By order, from the first to the last: the sequence that the client made. */

@@ -6,6 +6,7 @@ import java.util.Locale;
  * What a task is called.
  *
  * @param value 1 to 500 characters (code points) on one line, without white space at either end
+ * @since 0.1.0
  */
 public record Title(String value) {
     private static final int LONGEST = 500;

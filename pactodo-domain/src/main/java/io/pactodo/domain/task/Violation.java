@@ -7,6 +7,7 @@ package io.pactodo.domain.task;
  *     when the value itself does not know what field it is in
  * @param code the kind of fault in {@code lower_snake_case}, stable for programs
  * @param detail the fault and the way out, in a sentence for people
+ * @since 0.1.0
  */
 public record Violation(String field, String code, String detail) {
     /** The same fault, seen from one level further out. */

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 /**
  * Collects what is wrong with the fields of one request, so that its sender hears of all of it at once. Not safe for
  * use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class Violations {
     private final List<Violation> found = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
  * The name of a workspace: the unit that owns tasks and counts their revisions. It comes to be with its first write.
  *
  * @param value 1 to 64 of {@code a-z 0-9 -}
+ * @since 0.1.0
  */
 public record WorkspaceId(String value) {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]{1,64}");

@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
  * @param path the path of the request, without the query
  * @param headers by name, whatever its case
  * @param body as text, no longer compressed; empty when there is none
+ * @since 0.1.0
  */
 public record Answer(String method, String path, int status, Map<String, List<String>> headers, String body) {
     /** With names in lower case. */

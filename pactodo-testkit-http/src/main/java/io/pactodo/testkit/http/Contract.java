@@ -17,6 +17,8 @@ import java.util.Set;
  * An OpenAPI document, to hold answers against: their status, headers, media type and body have to be in it, and the code
  * of a problem among the examples of its response. Responses are taken for closed: what the document does not name is a
  * fault, so that it names all there is. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class Contract {
     /** What every HTTP server sends, and what browsers ask of it (Fetch, section 3.2). */

@@ -1,5 +1,7 @@
 package io.pactodo.adapter.metrics.slo;
 
+import io.pactodo.adapter.metrics.slo.catalogue.Matcher;
+import io.pactodo.adapter.metrics.slo.catalogue.Selector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

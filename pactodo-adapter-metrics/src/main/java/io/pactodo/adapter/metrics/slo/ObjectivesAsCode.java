@@ -1,6 +1,18 @@
 package io.pactodo.adapter.metrics.slo;
 
 import io.pactodo.adapter.metrics.OwnCounters;
+import io.pactodo.adapter.metrics.slo.artifact.Artifact;
+import io.pactodo.adapter.metrics.slo.artifact.Generated;
+import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
+import io.pactodo.adapter.metrics.slo.catalogue.Promise;
+import io.pactodo.adapter.metrics.slo.catalogue.Selector;
+import io.pactodo.adapter.metrics.slo.dashboards.Dashboards;
+import io.pactodo.adapter.metrics.slo.openslo.CatalogueReader;
+import io.pactodo.adapter.metrics.slo.process.CountedHere;
+import io.pactodo.adapter.metrics.slo.prometheus.AskedPrometheus;
+import io.pactodo.adapter.metrics.slo.rules.AlertRules;
+import io.pactodo.adapter.metrics.slo.rules.RecordingRules;
+import io.pactodo.adapter.metrics.slo.scenarios.PromtoolTests;
 import io.pactodo.application.Measurements;
 import io.pactodo.domain.slo.ServiceLevelObjective;
 import java.io.IOException;
@@ -44,7 +56,7 @@ public final class ObjectivesAsCode {
     }
 
     private static Catalogue catalogue(Path directory) {
-        return CatalogueReader.read(OpenSloFiles.read(directory));
+        return CatalogueReader.read(directory);
     }
 
     /**
@@ -69,7 +81,7 @@ public final class ObjectivesAsCode {
      * @param clock what time it is
      */
     public Measurements askedOf(URI prometheus, InstantSource clock) {
-        AskedPrometheus asked = new AskedPrometheus(catalogue, PrometheusAddress.of(prometheus), clock);
+        AskedPrometheus asked = new AskedPrometheus(catalogue, prometheus, clock);
         return new Remembered(asked, asked::meanwhile, System::nanoTime);
     }
 

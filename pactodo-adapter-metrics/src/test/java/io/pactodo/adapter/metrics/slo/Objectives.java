@@ -1,5 +1,6 @@
 package io.pactodo.adapter.metrics.slo;
 
+import io.pactodo.adapter.metrics.slo.openslo.WrongObjectives;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

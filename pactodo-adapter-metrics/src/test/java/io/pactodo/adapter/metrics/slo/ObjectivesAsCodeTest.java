@@ -3,6 +3,7 @@ package io.pactodo.adapter.metrics.slo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pactodo.adapter.metrics.slo.artifact.Generated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.pactodo.adapter.metrics.slo;
 
+import io.pactodo.adapter.metrics.slo.artifact.Generated;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

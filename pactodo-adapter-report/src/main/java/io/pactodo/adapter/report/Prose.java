@@ -1,9 +1,0 @@
-package io.pactodo.adapter.report;
-
-/** Sentences. */
-record Prose(String text) implements Block {
-    @Override
-    public <R> R fold(Kinds<R> kinds) {
-        return kinds.prose(this);
-    }
-}

@@ -1,0 +1,47 @@
+package io.pactodo.adapter.report.slo;
+
+import io.pactodo.adapter.report.document.Document;
+import io.pactodo.adapter.report.document.InWords;
+import io.pactodo.adapter.report.writing.Editions;
+import io.pactodo.adapter.report.writing.Format;
+import io.pactodo.domain.slo.History;
+import java.time.Instant;
+import java.util.List;
+
+/** How a promise was kept over some time, as a document. Immutable. */
+public final class SloDocument {
+    private final Judgement judgement;
+
+    /**
+     * @param service whose promise it is, for people
+     * @param history how it went
+     * @param made when the document is made
+     */
+    public SloDocument(String service, History history, Instant made) {
+        this.judgement = new Judgement(service, history, made);
+    }
+
+    /**
+     * All of it as text. What comes from outside, such as the names of alerts, is written as text and never as markup.
+     *
+     * @return in lines that end with a line feed, the last one included
+     */
+    public String in(Format format) {
+        return new Editions(this::document, new SloJson(judgement)::report).in(format);
+    }
+
+    private Document document() {
+        return new Document(
+                judgement.service() + ": how the promise was kept",
+                SloWords.span(judgement.history().span()) + " UTC, "
+                        + InWords.time(judgement.history().span().length()),
+                new Opening(judgement).blocks(),
+                List.of(
+                        new ObjectivesChapter(judgement).chapter(),
+                        new BudgetsChapter(judgement).chapter(),
+                        new HoursChapter(judgement).chapter(),
+                        new OutagesChapter(judgement).chapter(),
+                        new AlertsChapter(judgement).chapter()),
+                "Made by pactodo slo report at " + InWords.second(judgement.made()) + " UTC. All times are in UTC.");
+    }
+}
