@@ -7,6 +7,15 @@ import io.pactodo.domain.task.WorkspaceId;
  * worth looking: the store has the truth. One may come for nothing, one may stand for many changes, and one may be lost, so
  * that whoever must not miss a change looks from time to time all the same. Safe for use by any number of threads.
  *
+ * <p>Of those that tell anything, the published contract tests are named after the numbers of these rules.
+ *
+ * <ol>
+ *   <li><b>Wherever it was made.</b> A change is told, whichever node has made it; of a set, each workspace is.
+ *   <li><b>After the fact.</b> Whoever looks when told finds the change.
+ *   <li><b>In nobody's way.</b> A listener that fails keeps neither the change from being made nor others from hearing.
+ *   <li><b>To its end.</b> Whoever has ended a subscription hears no more.
+ * </ol>
+ *
  * @since 0.1.0
  */
 public interface ChangeSignals {

@@ -9,6 +9,7 @@ import io.pactodo.domain.task.TaskContent;
 import io.pactodo.domain.task.TaskKey;
 import io.pactodo.domain.task.TaskRepository;
 import io.pactodo.domain.task.WorkspaceId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link ChangeSignals} promises. Nothing is said of how soon: only that it comes. The test of an adapter
- * implements this interface; its workspaces are named {@code signals-…}.
+ * What every {@link ChangeSignals} promises; the name of each test begins with the number of its rule. The test of an
+ * adapter implements this interface; its workspaces are named {@code signals-…}.
  *
  * @since 0.1.0
  */
@@ -33,11 +34,16 @@ public interface ChangeSignalsContract {
     /** The same store on another node; where a store has but one node, {@link #repository()}. */
     TaskRepository elsewhere();
 
+    /** How long a signal is waited for: it may come late, and has to come. */
+    default Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
     /** A change is told, wherever it was made. */
     @Test
-    @DisplayName("A change is told, wherever it was made")
-    default void aChangeIsToldWhereverItWasMade() {
-        Ear ear = new Ear();
+    @DisplayName("Rule 1: a change is told, wherever it was made")
+    default void rule1_aChangeIsToldWhereverItWasMade() {
+        Ear ear = new Ear(patience());
         try (ChangeSignals.Subscription hearing = signals().subscribe(ear)) {
             repository().apply(adding("signals-here", 1));
             ear.await("signals-here");
@@ -49,9 +55,9 @@ public interface ChangeSignalsContract {
 
     /** Of a set, each workspace is told; the set may be atomic. */
     @Test
-    @DisplayName("Of a set, each workspace is told")
-    default void ofASetEachWorkspaceIsTold() {
-        Ear ear = new Ear();
+    @DisplayName("Rule 1: of a set, each workspace is told")
+    default void rule1_ofASetEachWorkspaceIsTold() {
+        Ear ear = new Ear(patience());
         try (ChangeSignals.Subscription hearing = signals().subscribe(ear)) {
             repository().apply(List.of(adding("signals-one", 1), adding("signals-two", 1)));
             elsewhere().applyAtomically(List.of(adding("signals-three", 1), adding("signals-four", 1)));
@@ -63,11 +69,11 @@ public interface ChangeSignalsContract {
 
     /** Whoever looks when told finds the change. */
     @Test
-    @DisplayName("Whoever looks when told finds the change")
-    default void whoeverLooksWhenToldFindsTheChange() {
+    @DisplayName("Rule 2: whoever looks when told finds the change")
+    default void rule2_whoeverLooksWhenToldFindsTheChange() {
         TaskChange.Add addition = adding("signals-found", 1);
         Set<Task> found = ConcurrentHashMap.newKeySet();
-        Ear ear = new Ear() {
+        Ear ear = new Ear(patience()) {
             @Override
             public void changed(WorkspaceId workspace) {
                 repository().find(addition.key()).ifPresent(found::add);
@@ -84,15 +90,15 @@ public interface ChangeSignalsContract {
 
     /** A listener that fails keeps neither the change from being made nor others from hearing. */
     @Test
-    @DisplayName("A listener that fails is in nobody's way")
-    default void aListenerThatFailsIsInNobodysWay() {
-        ChangeSignals.Listener failing = new Ear() {
+    @DisplayName("Rule 3: a listener that fails is in nobody's way")
+    default void rule3_aListenerThatFailsIsInNobodysWay() {
+        ChangeSignals.Listener failing = new Ear(patience()) {
             @Override
             public void changed(WorkspaceId workspace) {
                 throw new IllegalStateException("This listener fails, as it should.");
             }
         };
-        Ear ear = new Ear();
+        Ear ear = new Ear(patience());
         try (ChangeSignals.Subscription first = signals().subscribe(failing);
                 ChangeSignals.Subscription second = signals().subscribe(ear)) {
             TaskKey key = repository().apply(adding("signals-failing", 1)).key();
@@ -106,10 +112,10 @@ public interface ChangeSignalsContract {
 
     /** Whoever has ended a subscription hears no more. */
     @Test
-    @DisplayName("Whoever has ended a subscription hears no more")
-    default void whoeverHasEndedASubscriptionHearsNoMore() {
-        Ear ended = new Ear();
-        Ear ear = new Ear();
+    @DisplayName("Rule 4: whoever has ended a subscription hears no more")
+    default void rule4_whoeverHasEndedASubscriptionHearsNoMore() {
+        Ear ended = new Ear(patience());
+        Ear ear = new Ear(patience());
         try (ChangeSignals.Subscription hearing = signals().subscribe(ear)) {
             signals().subscribe(ended).close();
             repository().apply(adding("signals-ended", 1));
@@ -128,12 +134,14 @@ public interface ChangeSignalsContract {
 
     /** Remembers what it was told. */
     class Ear implements ChangeSignals.Listener {
-        private static final long SECONDS_BEFORE_GIVING_UP = 30;
-
         final ConcurrentHashMap<WorkspaceId, CountDownLatch> heard = new ConcurrentHashMap<>();
 
+        private final Duration patience;
+
         /** Has heard nothing yet. */
-        Ear() {}
+        Ear(Duration patience) {
+            this.patience = patience;
+        }
 
         @Override
         public void changed(WorkspaceId workspace) {
@@ -148,7 +156,7 @@ public interface ChangeSignalsContract {
         /** Waits until it is told of that workspace. */
         void await(String workspace) {
             try {
-                assertThat(latch(new WorkspaceId(workspace)).await(SECONDS_BEFORE_GIVING_UP, TimeUnit.SECONDS))
+                assertThat(latch(new WorkspaceId(workspace)).await(patience.toMillis(), TimeUnit.MILLISECONDS))
                         .as("told of " + workspace)
                         .isTrue();
             } catch (InterruptedException failure) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link TagRepository} promises, as tests. The test of an adapter implements this interface.
+ * What every {@link TagRepository} promises; the name of each test begins with the number of its rule. The test of an
+ * adapter implements this interface.
  *
  * @since 0.1.0
  */
@@ -32,8 +33,8 @@ public interface TagRepositoryContract {
 
     /** Of tasks that are not deleted, of this workspace. */
     @Test
-    @DisplayName("Each tag is counted once for each task that is not deleted and has it")
-    default void eachTagIsCountedOnceForEachLiveTaskThatHasIt() {
+    @DisplayName("Rule 1: each tag is counted once for each task that is not deleted and has it")
+    default void rule1_eachTagIsCountedOnceForEachLiveTaskThatHasIt() {
         Workbench bench = new Workbench(tasks(), "tags-counted-" + suffix());
         assertThat(tags().tags(TagQuery.in(bench.workspace)))
                 .isEqualTo(new TagPage(List.of(), Optional.empty(), Revision.ZERO));
@@ -59,8 +60,8 @@ public interface TagRepositoryContract {
 
     /** In pages of each size. */
     @Test
-    @DisplayName("Pages follow each other in the sequence of code points")
-    default void pagesFollowEachOther() {
+    @DisplayName("Rule 2: pages follow each other in the sequence of code points")
+    default void rule2_pagesFollowEachOther() {
         Workbench bench = new Workbench(tasks(), "tags-paged-" + suffix());
         tagged(bench, EdgeValues.tags().toArray(String[]::new));
         List<TagCount> all = tags().tags(TagQuery.in(bench.workspace)).items();

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link TaskIds} promises. The test of an adapter implements this interface.
+ * What every {@link TaskIds} promises; the name of each test begins with the number of its rule. The test of an adapter
+ * implements this interface.
  *
  * @since 0.1.0
  */
@@ -20,8 +21,8 @@ public interface TaskIdsContract {
 
     /** Ids have the shape that the HTTP contract promises of those that the server makes (RFC 9562, section 5.7). */
     @Test
-    @DisplayName("Ids are UUIDs of version 7")
-    default void idsAreUuidsOfVersion7() {
+    @DisplayName("Rule 2: ids are UUIDs of version 7")
+    default void rule2_idsAreUuidsOfVersion7() {
         TaskId id = ids().next();
 
         assertThat(id.value().version()).isEqualTo(7);
@@ -30,8 +31,8 @@ public interface TaskIdsContract {
 
     /** No id is given twice, also when several threads ask at once. */
     @Test
-    @DisplayName("No two ids are the same, also when several threads ask at once")
-    default void noTwoIdsAreTheSame() {
+    @DisplayName("Rule 1: no two ids are the same, also when several threads ask at once")
+    default void rule1_noTwoIdsAreTheSame() {
         TaskIds ids = ids();
 
         List<List<TaskId>> taken = Crowd.of(

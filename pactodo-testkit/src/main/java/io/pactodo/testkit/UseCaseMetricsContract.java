@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link UseCaseMetrics} that counts promises. The test of an adapter implements this interface; one instance
- * of it has one instance of the metrics.
+ * What every {@link UseCaseMetrics} that counts promises; the name of each test begins with the number of its rule. The
+ * test of an adapter implements this interface; one instance of it has one instance of the metrics.
  *
  * @since 0.1.0
  */
@@ -26,8 +26,8 @@ public interface UseCaseMetricsContract {
 
     /** Nothing is counted before anything was done. */
     @Test
-    @DisplayName("Every count begins at zero")
-    default void everyCountBeginsAtZero() {
+    @DisplayName("Rule 1: every count begins at zero")
+    default void rule1_everyCountBeginsAtZero() {
         metrics();
 
         for (UseCase useCase : UseCase.values()) {
@@ -41,8 +41,8 @@ public interface UseCaseMetricsContract {
 
     /** A use case and an outcome are counted apart from all others, by as many as were told. */
     @Test
-    @DisplayName("Each use case and outcome that is counted is counted apart")
-    default void eachUseCaseAndOutcomeIsCountedApart() {
+    @DisplayName("Rule 2: each use case and outcome that is counted is counted apart")
+    default void rule2_eachUseCaseAndOutcomeIsCountedApart() {
         Map<RecordingUseCaseMetrics.Counter, Integer> told = new LinkedHashMap<>();
         for (UseCase useCase : UseCase.values()) {
             for (Outcome outcome : Outcome.values()) {
@@ -60,8 +60,8 @@ public interface UseCaseMetricsContract {
 
     /** No count of several threads at once is lost. */
     @Test
-    @DisplayName("What several threads count at once is all counted")
-    default void whatSeveralThreadsCountAtOnceIsAllCounted() {
+    @DisplayName("Rule 3: what several threads count at once is all counted")
+    default void rule3_whatSeveralThreadsCountAtOnceIsAllCounted() {
         UseCaseMetrics metrics = metrics();
 
         Crowd.of(8, (index, crowd) -> {

@@ -4,9 +4,11 @@
  * <p>{@link io.pactodo.testkit.TaskRepositoryContract} has one or several tests for each numbered rule of
  * {@link io.pactodo.domain.task.TaskRepository}; the name of each begins with the number, so that a red report names the
  * rule that is broken. An adapter's test implements the interface and says how to get at its store; a deviation is an
- * override that everybody can see. {@link io.pactodo.testkit.ReceiptsContract} does the same for
- * {@link io.pactodo.application.Receipts}, {@link io.pactodo.testkit.MeasurementsContract},
- * {@link io.pactodo.testkit.UseCaseMetricsContract} and {@link io.pactodo.testkit.TaskIdsContract} for the smaller ports.
+ * override that everybody can see. Each other port has its own, named after it: {@link io.pactodo.testkit.ListRepositoryContract},
+ * {@link io.pactodo.testkit.TagRepositoryContract}, {@link io.pactodo.testkit.ReceiptsContract},
+ * {@link io.pactodo.testkit.ChangeSignalsContract}, {@link io.pactodo.testkit.TaskIdsContract},
+ * {@link io.pactodo.testkit.UseCaseMetricsContract}, {@link io.pactodo.testkit.MeasurementsContract},
+ * {@link io.pactodo.testkit.ReadinessContract} and {@link io.pactodo.testkit.IncidentJournalContract}.
  *
  * <p>{@link io.pactodo.testkit.InMemoryTaskRepository} is the reference: it keeps every rule and takes the same tests.
  * With {@link io.pactodo.testkit.SequentialTaskIds}, {@link io.pactodo.testkit.SteppingClock} and

@@ -37,7 +37,7 @@ final class SchemaReadiness implements Readiness, AutoCloseable {
         } catch (TimeoutException late) {
             return Optional.of("The database does not answer within " + PATIENCE_MILLIS + " ms.");
         } catch (ExecutionException failure) {
-            return Optional.of("The database could not be asked: " + failure.getMessage());
+            return Optional.of(OneLine.of("The database could not be asked: " + failure.getMessage()));
         } catch (RejectedExecutionException closed) {
             return Optional.of("The connections to the database are closed.");
         } catch (InterruptedException interruption) {
@@ -57,7 +57,7 @@ final class SchemaReadiness implements Readiness, AutoCloseable {
         try {
             return Schema.obstacle(connections.call(Schema::versionOf));
         } catch (SQLException failure) {
-            return Optional.of("The database cannot be reached: " + failure.getMessage());
+            return Optional.of(OneLine.of("The database cannot be reached: " + failure.getMessage()));
         }
     }
 

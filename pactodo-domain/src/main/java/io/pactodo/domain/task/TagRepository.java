@@ -2,7 +2,14 @@ package io.pactodo.domain.task;
 
 /**
  * Tells which tags the tasks of a {@link TaskRepository} have. It keeps none itself: a tag is there as long as a task
- * that is not deleted has it. Safe for use by any number of threads.
+ * that is not deleted has it. Safe for use by any number of threads. The published contract tests are named after the
+ * numbers of these rules.
+ *
+ * <ol>
+ *   <li><b>What there is.</b> A tag is told with the number of the tasks of its workspace that have it and are not deleted;
+ *       one that none of them has is not told.
+ *   <li><b>In sequence.</b> Pages follow each other in the sequence of code points, whatever their size, and skip nothing.
+ * </ol>
  *
  * @since 0.1.0
  */
