@@ -4,7 +4,9 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,8 +99,15 @@ public final class CompiledClasses {
                     configuration.setProperty("import.dependencyResolutionProcess.maxIterationsFor" + what, "0"));
             return new ClassFileImporter()
                     .withImportOption(location -> !location.contains("META-INF/"))
-                    .importPaths(paths);
+                    .importLocations(paths.stream().map(CompiledClasses::location).toList());
         });
+    }
+
+    /** ArchUnit takes the path of a jar for a directory without classes. */
+    private static Location location(Path path) {
+        return Files.isDirectory(path)
+                ? Location.of(path)
+                : Location.of(URI.create("jar:" + path.toUri() + "!/"));
     }
 
     private static void refuse(List<String> mistakes) {

@@ -152,7 +152,7 @@ final class DiagramDrawing {
     private void column(String place, int left, int right) {
         List<Element> parts = diagram.in(place);
         int top = middleY - (PITCH * parts.size() - 26) / 2;
-        int step = Math.min(40, 200 / Math.max(1, parts.size() - 1));
+        int step = step(place);
         for (int index = 0; index < parts.size(); index++) {
             int wider = step * (parts.size() - 1 - index);
             int start = left == right ? left : left - wider;
@@ -163,6 +163,11 @@ final class DiagramDrawing {
             Box box = boxOf(first.alias());
             text(box.x() + box.width() / 2, box.y() - 14, "place", place);
         }
+    }
+
+    /** By how much a box is wider than the one below: the assembly reaches it there. */
+    private int step(String place) {
+        return 40 / Math.max(1, diagram.in(place).size() - 1);
     }
 
     private void box(Element part, Box box) {
@@ -256,7 +261,9 @@ final class DiagramDrawing {
     /** Where the assembly reaches a box from below: near its outer end, which no lower box covers. */
     private int reach(String alias) {
         Box box = boxOf(alias);
-        return box.x() < MIDDLE_X ? box.x() + 20 : box.x() + box.width() - 20;
+        String place = diagram.element(alias).place();
+        int inwards = place.equals("driving") || place.equals("driven") ? step(place) / 2 : 20;
+        return box.x() < MIDDLE_X ? box.x() + inwards : box.x() + box.width() - inwards;
     }
 
     private Box boxOf(String alias) {

@@ -1,6 +1,7 @@
 package io.pactodo.archrules;
 
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.pactodo.archrules.Diagram.Arrow;
@@ -8,6 +9,7 @@ import io.pactodo.archrules.Diagram.Element;
 import io.pactodo.archrules.Diagram.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,11 +51,10 @@ final class FoundDiagram {
 
     private Element element(Part part, List<JavaClass> types) {
         int count = types.size();
-        String caption = part.role().words().replaceFirst("^\\w+ ", "");
         return new Element(
                 alias(part),
                 name(part),
-                (part.equals(STRAY) ? "in no part" : caption) + ", " + count + (count == 1 ? " class" : " classes"),
+                count + (count == 1 ? " class" : " classes"),
                 packages(part, types),
                 place(part, types));
     }
@@ -73,18 +74,33 @@ final class FoundDiagram {
         }
         return switch (part.role()) {
             case DOMAIN, APPLICATION -> "core";
-            case ADAPTER -> types.stream().anyMatch(this::keepsPort) ? "driven" : "driving";
+            case ADAPTER -> types.stream().noneMatch(this::callsUseCase) && types.stream().anyMatch(this::keepsPort)
+                    ? "driven"
+                    : "driving";
             case TOOL -> "judgement";
             case TESTS -> "proof";
             case ASSEMBLY -> "assembly";
         };
     }
 
+    /** Use cases are classes of the application; its interfaces are ports, and the rest are values. */
+    private boolean callsUseCase(JavaClass type) {
+        Set<Role> useCases = hexagon.has(Role.APPLICATION) ? EnumSet.of(Role.APPLICATION) : Role.CORE;
+        return type.getMethodCallsFromSelf().stream()
+                .map(JavaAccess::getTargetOwner)
+                .anyMatch(owner -> isOf(useCases, owner)
+                        && !owner.isInterface()
+                        && !owner.isRecord()
+                        && !owner.isEnum()
+                        && !owner.isAssignableTo(Throwable.class));
+    }
+
+    private boolean isOf(Set<Role> roles, JavaClass type) {
+        return hexagon.partsOf(roles).test(type);
+    }
+
     private boolean keepsPort(JavaClass type) {
-        return type.getAllRawInterfaces().stream()
-                .anyMatch(port -> hexagon.partOf(port)
-                        .filter(part -> Role.CORE.contains(part.role()))
-                        .isPresent());
+        return type.getAllRawInterfaces().stream().anyMatch(port -> isOf(Role.CORE, port));
     }
 
     private Map<Part, Integer> arrows(Part origin, List<JavaClass> types) {

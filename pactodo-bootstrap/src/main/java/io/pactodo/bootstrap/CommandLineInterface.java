@@ -51,7 +51,8 @@ final class CommandLineInterface {
                 new ObserveCommand(this.environment, out),
                 new IncidentLogCommand(this.environment, out),
                 new SloCommand(this.environment, Clock.systemUTC(), out, err),
-                new ConformanceCommand(out, err, Terminal.isThere(), mayColour));
+                new ConformanceCommand(out, err, Terminal.isThere(), mayColour),
+                new BoundariesCommand(out));
     }
 
     /** Does what the command line asks for, to its end. */
