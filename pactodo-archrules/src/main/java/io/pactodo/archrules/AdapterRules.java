@@ -17,12 +17,12 @@ final class AdapterRules {
         this.hexagon = hexagon;
     }
 
-    /** Adapters implement interfaces of the core, and extend none of its classes but failures. */
+    /** Adapters keep ports by interfaces; a class of the core is none, unless it keeps one itself, or is a failure. */
     ArchRule portsAreInterfaces() {
         return classes()
                 .that(hexagon.partsOf(EnumSet.of(Role.ADAPTER)))
                 .should(new HaveNone("superclasses in the core", this::inherited))
-                .as("Ports are interfaces: no adapter extends a class of the core")
+                .as("Ports are interfaces: no adapter extends a class of the core that is all there is of a port")
                 .because(
                         "a class comes with code and state, so that the core decides how each adapter is made, and none can"
                                 + " be a record or extend what its own library asks for; way out: make the port an interface, and"
@@ -33,7 +33,9 @@ final class AdapterRules {
     private Stream<Breach> inherited(JavaClass type) {
         return type
                 .getRawSuperclass()
-                .filter(parent -> hexagon.partsOf(Role.CORE).test(parent) && !parent.isAssignableTo(Throwable.class))
+                .filter(parent -> hexagon.partsOf(Role.CORE).test(parent)
+                        && !parent.isAssignableTo(Throwable.class)
+                        && parent.getAllRawInterfaces().stream().noneMatch(hexagon.partsOf(Role.CORE)))
                 .map(parent -> Breach.of(type, "extends <" + parent.getName() + ">"))
                 .stream();
     }

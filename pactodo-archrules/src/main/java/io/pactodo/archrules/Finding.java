@@ -32,7 +32,7 @@ public record Finding(NamedRule rule, String message, Optional<Place> place) {
         }
     }
 
-    /** All that a verdict found, in an order that does not change. */
+    /** All that a verdict found, each once, in an order that does not change. */
     static List<Finding> of(Verdict verdict) {
         List<Finding> findings = new ArrayList<>();
         verdict.result()
@@ -44,7 +44,10 @@ public record Finding(NamedRule rule, String message, Optional<Place> place) {
                                 .map(HasSourceCodeLocation.class::cast)
                                 .findFirst()
                                 .map(place -> Place.of(place.getSourceCodeLocation())))));
-        findings.sort(Comparator.comparing(Finding::message));
-        return findings;
+        // What stands in a finally block is compiled twice.
+        return findings.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Finding::message))
+                .toList();
     }
 }

@@ -29,7 +29,7 @@ final class FoundDiagram {
     private FoundDiagram(Hexagon hexagon, JavaClasses classes) {
         this.hexagon = hexagon;
         for (JavaClass type : classes) {
-            if (hexagon.owns(type)) {
+            if (hexagon.owns(type) && !Hexagon.isDocumentation(type)) {
                 parts.computeIfAbsent(partOf(type), part -> new ArrayList<>()).add(type);
             }
         }

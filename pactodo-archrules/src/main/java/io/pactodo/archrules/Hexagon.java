@@ -139,6 +139,11 @@ public final class Hexagon {
         return places.stream().anyMatch(place -> place.role() == role);
     }
 
+    /** Tells a package's story, and may stand in a package without any other class, such as the root. */
+    static boolean isDocumentation(JavaClass type) {
+        return type.getSimpleName().equals("package-info");
+    }
+
     boolean owns(JavaClass type) {
         return type.getPackageName().equals(root) || type.getPackageName().startsWith(root + ".");
     }

@@ -37,6 +37,15 @@ class LayerRulesTest {
     }
 
     @Test
+    void theStoryOfAPackageBelongsToNoPart() {
+        Fixture inherited = Fixture.of("inherited");
+
+        assertThat(inherited.breaches("inward")).isEmpty();
+        assertThat(FoundDiagram.of(inherited.hexagon(), inherited.classes()).asPlantUml())
+                .doesNotContain("no_part");
+    }
+
+    @Test
     void anAdapterThatKnowsAnotherIsFound() {
         assertThat(Fixture.of("outward").breaches("apart")).isEqualTo("""
                         Method <adapter.web.Web.tickets()> calls constructor <adapter.store.SqlTickets.<init>()> in (Web.java:7)

@@ -61,6 +61,7 @@ final class LauncherSandbox {
         copyLauncher("pactodo");
         copyLauncher(".ci/run");
         program(project.resolve(".ci/gates"), "echo \"proven on $JAVA_HOME\"");
+        program(project.resolve(".ci/published"), "echo \"built on $JAVA_HOME\"");
         program(project.resolve(".ci/live"), "echo \"seen on $JAVA_HOME\"");
         createDirectories(path);
         ORDINARY_TOOLS.forEach(this::ordinaryTool);

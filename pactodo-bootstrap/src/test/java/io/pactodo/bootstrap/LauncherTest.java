@@ -372,6 +372,37 @@ class LauncherTest {
     }
 
     @Nested
+    class Installing {
+        private static final String GIVEN =
+                " -Ppublish -pl pactodo-first,pactodo-second -am -Dmaven.test.skip=true -Dspotless.check.skip=true JAVA_HOME=";
+
+        @Test
+        void whatIsPublishedGoesIntoTheLocalRepository() {
+            var sandbox = publishing();
+            sandbox.launch("install");
+            assertThat(sandbox.askedOfMaven()).containsExactly("mvn -B -ntp -q install" + GIVEN + sandbox.jdk(17));
+        }
+
+        @Test
+        void itGoesIntoADirectoryForOthersToReadFrom() {
+            var sandbox = publishing();
+            var place = sandbox.project().resolve("for others");
+            sandbox.launch("install", place.toString());
+            assertThat(sandbox.askedOfMaven())
+                    .containsExactly("mvn -B -ntp -q deploy -DaltDeploymentRepository=published::file://"
+                            + place.toString().replace(" ", "%20") + GIVEN + sandbox.jdk(17));
+        }
+
+        private LauncherSandbox publishing() {
+            var sandbox = LauncherSandbox.complete(directory);
+            for (var module : List.of("pactodo-first", "pactodo-second")) {
+                sandbox.lay(sandbox.project().resolve(module).resolve("pom.xml"), "<internal>false</internal>");
+            }
+            return sandbox;
+        }
+    }
+
+    @Nested
     class Testing {
         @Test
         void theTestsRunOnTheNewestJdkToo() {
@@ -399,11 +430,15 @@ class LauncherTest {
         }
 
         @Test
-        void theGatesAreProvenAfterTheTestsAndThenAlertsAreSeen() {
+        void theGatesAreProvenAfterTheTestsAndThenOthersBuildAndAlertsAreSeen() {
             var sandbox = LauncherSandbox.complete(directory);
             sandbox.maven("3.8.7", "echo tested");
             assertThat(sandbox.launch("test").output())
-                    .containsExactly("tested", "proven on " + sandbox.jdk(17), "seen on " + sandbox.jdk(17));
+                    .containsExactly(
+                            "tested",
+                            "proven on " + sandbox.jdk(17),
+                            "built on " + sandbox.jdk(17),
+                            "seen on " + sandbox.jdk(17));
         }
 
         @Test
@@ -413,8 +448,8 @@ class LauncherTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {".ci/gates", ".ci/live"})
-        void theTestsFailWhenAGateStaysOpenOrAnAlertStaysAway(String proof) {
+        @ValueSource(strings = {".ci/gates", ".ci/published", ".ci/live"})
+        void theTestsFailWhenAGateStaysOpenOthersCannotBuildOrAnAlertStaysAway(String proof) {
             var sandbox = LauncherSandbox.complete(directory);
             sandbox.program(sandbox.project().resolve(proof), "exit 1");
             assertThat(sandbox.launch("test").exitCode()).isEqualTo(1);
