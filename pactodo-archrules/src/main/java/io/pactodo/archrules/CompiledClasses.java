@@ -99,15 +99,14 @@ public final class CompiledClasses {
                     configuration.setProperty("import.dependencyResolutionProcess.maxIterationsFor" + what, "0"));
             return new ClassFileImporter()
                     .withImportOption(location -> !location.contains("META-INF/"))
-                    .importLocations(paths.stream().map(CompiledClasses::location).toList());
+                    .importLocations(
+                            paths.stream().map(CompiledClasses::location).toList());
         });
     }
 
     /** ArchUnit takes the path of a jar for a directory without classes. */
     private static Location location(Path path) {
-        return Files.isDirectory(path)
-                ? Location.of(path)
-                : Location.of(URI.create("jar:" + path.toUri() + "!/"));
+        return Files.isDirectory(path) ? Location.of(path) : Location.of(URI.create("jar:" + path.toUri() + "!/"));
     }
 
     private static void refuse(List<String> mistakes) {

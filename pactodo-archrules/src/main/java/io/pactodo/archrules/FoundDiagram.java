@@ -74,9 +74,10 @@ final class FoundDiagram {
         }
         return switch (part.role()) {
             case DOMAIN, APPLICATION -> "core";
-            case ADAPTER -> types.stream().noneMatch(this::callsUseCase) && types.stream().anyMatch(this::keepsPort)
-                    ? "driven"
-                    : "driving";
+            case ADAPTER ->
+                types.stream().noneMatch(this::callsUseCase) && types.stream().anyMatch(this::keepsPort)
+                        ? "driven"
+                        : "driving";
             case TOOL -> "judgement";
             case TESTS -> "proof";
             case ASSEMBLY -> "assembly";

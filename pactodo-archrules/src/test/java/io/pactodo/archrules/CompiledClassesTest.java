@@ -39,9 +39,7 @@ class CompiledClassesTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.place())
                         .contains(new Finding.Place(
-                                OUTWARD + ".adapter.web.Web",
-                                OUTWARD.replace('.', '/') + "/adapter/web/Web.java",
-                                7)));
+                                OUTWARD + ".adapter.web.Web", OUTWARD.replace('.', '/') + "/adapter/web/Web.java", 7)));
     }
 
     @Test
@@ -70,15 +68,18 @@ class CompiledClassesTest {
         Path nowhere = directory.resolve("nowhere");
 
         assertThatThrownBy(() -> CompiledClasses.read(List.of(empty, text, nowhere)))
-                .isInstanceOfSatisfying(UnreadableClasses.class, failure -> assertThat(failure.mistakes())
-                        .hasSize(3)
-                        .anySatisfy(line -> assertThat(line)
-                                .isEqualTo(empty + " has no classes in it: build first, then name the directory or the jar"
-                                        + " that the build makes, such as target/classes"))
-                        .anySatisfy(line ->
-                                assertThat(line).startsWith(text + " is no directory and no jar that can be read: "))
-                        .anySatisfy(line ->
-                                assertThat(line).startsWith(nowhere + " is no directory and no jar that can be read: ")));
+                .isInstanceOfSatisfying(
+                        UnreadableClasses.class,
+                        failure -> assertThat(failure.mistakes())
+                                .hasSize(3)
+                                .anySatisfy(line -> assertThat(line)
+                                        .isEqualTo(empty
+                                                + " has no classes in it: build first, then name the directory or the jar"
+                                                + " that the build makes, such as target/classes"))
+                                .anySatisfy(line -> assertThat(line)
+                                        .startsWith(text + " is no directory and no jar that can be read: "))
+                                .anySatisfy(line -> assertThat(line)
+                                        .startsWith(nowhere + " is no directory and no jar that can be read: ")));
     }
 
     /** ArchUnit leaves such a class out with a line in its log, and every rule is kept by what is not there. */
@@ -93,13 +94,16 @@ class CompiledClassesTest {
         }
 
         assertThatThrownBy(() -> CompiledClasses.read(List.of(directory)))
-                .isInstanceOfSatisfying(UnreadableClasses.class, failure -> assertThat(failure.mistakes())
-                        .hasSize(4)
-                        .endsWith("and " + (newer.size() - 3) + " more of those")
-                        .first()
-                        .asString()
-                        .endsWith(".class is compiled for Java 55, which is newer than ArchUnit can read: compile with an"
-                                + " older --release for this check, or use a newer PacToDo"));
+                .isInstanceOfSatisfying(
+                        UnreadableClasses.class,
+                        failure -> assertThat(failure.mistakes())
+                                .hasSize(4)
+                                .endsWith("and " + (newer.size() - 3) + " more of those")
+                                .first()
+                                .asString()
+                                .endsWith(
+                                        ".class is compiled for Java 55, which is newer than ArchUnit can read: compile with an"
+                                                + " older --release for this check, or use a newer PacToDo"));
     }
 
     @Test
@@ -125,7 +129,8 @@ class CompiledClassesTest {
             }
         }
 
-        assertThatThrownBy(() -> CompiledClasses.read(List.of(jar))).hasMessageStartingWith(jar + " has no classes in it");
+        assertThatThrownBy(() -> CompiledClasses.read(List.of(jar)))
+                .hasMessageStartingWith(jar + " has no classes in it");
     }
 
     private static List<Finding> findings(Path path) {

@@ -92,7 +92,9 @@ class FoundDiagramTest {
                 .contains("<rect class=\"stray\"")
                 .contains("<path class=\"violation\"")
                 .isEqualTo(FoundDiagram.of(outward.hexagon(), outward.classes()).asSvg("A < B & C"));
-        assertThat(FoundDiagram.of(Fixture.of("sound").hexagon(), Fixture.of("sound").classes())
+        assertThat(FoundDiagram.of(
+                                Fixture.of("sound").hexagon(),
+                                Fixture.of("sound").classes())
                         .asSvg("Sound"))
                 .contains("<line class=\"arrow\"")
                 .doesNotContain("class=\"violation\"");

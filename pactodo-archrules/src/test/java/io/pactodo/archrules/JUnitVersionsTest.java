@@ -47,16 +47,22 @@ class JUnitVersionsTest {
     void onJUnit5AnArchTestIsRedAndSaysTheWayOut() throws Exception {
         plantAViolation();
 
-        assertThat(run("1.")).contains(
-                "[         1 tests failed          ]", "Dependencies point inward", "way out: let the core declare a port");
+        assertThat(run("1."))
+                .contains(
+                        "[         1 tests failed          ]",
+                        "Dependencies point inward",
+                        "way out: let the core declare a port");
     }
 
     @Test
     void onJUnit6AnArchTestIsRedAndSaysTheWayOut() throws Exception {
         plantAViolation();
 
-        assertThat(run("6.")).contains(
-                "[         1 tests failed          ]", "Dependencies point inward", "way out: let the core declare a port");
+        assertThat(run("6."))
+                .contains(
+                        "[         1 tests failed          ]",
+                        "Dependencies point inward",
+                        "way out: let the core declare a port");
     }
 
     @Test

@@ -47,7 +47,9 @@ final class BoundariesCommand implements Command {
 
     private ExitCode check(BoundariesOrder order) {
         var report = new BoundariesReport(
-                order.rules().all(), order.classes().breaking(order.rules()), order.classes().count());
+                order.rules().all(),
+                order.classes().breaking(order.rules()),
+                order.classes().count());
         tell(
                 order.out(),
                 switch (order.format()) {
@@ -63,7 +65,8 @@ final class BoundariesCommand implements Command {
         tell(
                 order.out(),
                 order.format().equals("svg")
-                        ? diagram.asSvg("The dependencies below " + order.hexagon().root())
+                        ? diagram.asSvg(
+                                "The dependencies below " + order.hexagon().root())
                         : diagram.asPlantUml());
         return ExitCode.DONE;
     }

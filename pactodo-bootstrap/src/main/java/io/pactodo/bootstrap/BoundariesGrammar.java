@@ -19,8 +19,8 @@ final class BoundariesGrammar {
     static final String STYLE = "--style";
     static final String FORMAT = "--format";
     static final String OUT = "--out";
-    static final List<String> FLAGS = List.of(
-            ROOT, DOMAIN, APPLICATION, ADAPTERS, ASSEMBLY, TESTKIT, TOOLS, LENT, WITHOUT, STYLE, FORMAT, OUT);
+    static final List<String> FLAGS =
+            List.of(ROOT, DOMAIN, APPLICATION, ADAPTERS, ASSEMBLY, TESTKIT, TOOLS, LENT, WITHOUT, STYLE, FORMAT, OUT);
 
     private BoundariesGrammar() {}
 
@@ -51,7 +51,9 @@ final class BoundariesGrammar {
                 "Tells where compiled classes break the rules of a hexagon, of yours as well as of any other; or draws"
                         + " the dependencies that there are, the forbidden ones in red. Names of packages are given"
                         + " below the root, several with commas between them.",
-                List.of("", "Ends with 0 when all rules are kept, 1 when some are broken, 2 when it could not be tried."));
+                List.of(
+                        "",
+                        "Ends with 0 when all rules are kept, 1 when some are broken, 2 when it could not be tried."));
     }
 
     private static OptionSpec several(String flag, String description) {

@@ -21,12 +21,7 @@ import picocli.CommandLine.ParseResult;
  * @param out the file for it; empty for standard output
  */
 record BoundariesOrder(
-        boolean isDrawn,
-        CompiledClasses classes,
-        Hexagon hexagon,
-        HexagonRules rules,
-        String format,
-        String out) {
+        boolean isDrawn, CompiledClasses classes, Hexagon hexagon, HexagonRules rules, String format, String out) {
     private static final List<String> WORDS = List.of("check", "diagram");
     private static final List<String> TOLD = List.of("text", "json", "sarif");
     private static final List<String> DRAWN = List.of("puml", "svg");
@@ -52,8 +47,8 @@ record BoundariesOrder(
         }
         given.refuseIfAny();
         try {
-            var classes = CompiledClasses.read(
-                    words.stream().skip(1).map(Path::of).toList());
+            var classes =
+                    CompiledClasses.read(words.stream().skip(1).map(Path::of).toList());
             var hexagon = hexagon(given, root(given, classes));
             return new BoundariesOrder(
                     isDrawn, classes, hexagon, rules(given, hexagon), format, given.text(BoundariesGrammar.OUT, ""));

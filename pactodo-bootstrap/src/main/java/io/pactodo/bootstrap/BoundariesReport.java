@@ -25,9 +25,12 @@ record BoundariesReport(List<NamedRule> rules, List<Finding> findings, int class
             var own = of(rule);
             if (!own.isEmpty()) {
                 text.append(rule.name()).append(": ").append(rule.sentence()).append('\n');
-                text.append("  ").append(rule.reason().replace("; way out: ", "\n  way out: ")).append('\n');
-                own.forEach(finding ->
-                        text.append("    ").append(finding.message().replace("\n", "\n    ")).append('\n'));
+                text.append("  ")
+                        .append(rule.reason().replace("; way out: ", "\n  way out: "))
+                        .append('\n');
+                own.forEach(finding -> text.append("    ")
+                        .append(finding.message().replace("\n", "\n    "))
+                        .append('\n'));
                 text.append('\n');
             }
         }

@@ -45,8 +45,11 @@ final class SarifReport {
         // Scanners leave out what is nowhere: of a missing part or a cycle, the build is where it is told.
         var physical = result.putArray("locations").addObject().putObject("physicalLocation");
         physical.putObject("artifactLocation")
-                .put("uri", finding.place().map(place -> sources.find(place.sourceFile())).orElse("."));
-        finding.place()
-                .ifPresent(place -> physical.putObject("region").put("startLine", Math.max(1, place.line())));
+                .put(
+                        "uri",
+                        finding.place()
+                                .map(place -> sources.find(place.sourceFile()))
+                                .orElse("."));
+        finding.place().ifPresent(place -> physical.putObject("region").put("startLine", Math.max(1, place.line())));
     }
 }

@@ -62,7 +62,8 @@ class BoundariesCommandTest {
     void programsAreToldInJson() throws IOException {
         plantAViolation();
 
-        assertThat(run("check", "--without=cycles", "--format", "json", classes())).isEqualTo(ExitCode.RULES_BROKEN);
+        assertThat(run("check", "--without=cycles", "--format", "json", classes()))
+                .isEqualTo(ExitCode.RULES_BROKEN);
         var report = new ObjectMapper().readTree(said(out));
         assertThat(report.path("classes").asInt()).isEqualTo(5);
         assertThat(report.path("rules")).hasSize(11);
@@ -81,7 +82,8 @@ class BoundariesCommandTest {
         assertThat(faults(said(out).replace("\"ruleId\"", "\"rule\""))).isNotEmpty();
         var result = new ObjectMapper().readTree(said(out)).at("/runs/0/results/0");
         assertThat(result.path("ruleId").asText()).isEqualTo("inward");
-        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("com/acme/domain/Leak.java");
     }
 
@@ -150,11 +152,10 @@ class BoundariesCommandTest {
     }
 
     private void source(String below, String name, String text) throws IOException {
-        var file = Files.writeString(
-                directory.resolve(name + ".java"), "package com.acme." + below + ";\n" + text + "\n");
+        var file =
+                Files.writeString(directory.resolve(name + ".java"), "package com.acme." + below + ";\n" + text + "\n");
         var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "the compiler of a JDK");
-        assertThat(compiler.run(
-                        null, null, null, "-proc:none", "-cp", classes(), "-d", classes(), file.toString()))
+        assertThat(compiler.run(null, null, null, "-proc:none", "-cp", classes(), "-d", classes(), file.toString()))
                 .isZero();
     }
 

@@ -24,8 +24,11 @@ class DocumentsTest {
     static List<Path> documents() throws IOException {
         try (Stream<Path> files = Stream.concat(
                 Stream.of(Checkout.file("CONTRIBUTING.md"), Checkout.file("examples/README.md")),
-                Files.walk(Checkout.file("docs")).filter(file -> !file.toString().contains("node_modules")))) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+                Files.walk(Checkout.file("docs"))
+                        .filter(file -> !file.toString().contains("node_modules")))) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 
