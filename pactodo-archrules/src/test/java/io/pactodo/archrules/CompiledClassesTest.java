@@ -162,6 +162,8 @@ class CompiledClassesTest {
                 out.putNextEntry(new JarEntry(OUTWARD.replace('.', '/') + "/" + classes.relativize(file)));
                 Files.copy(file, out);
             }
+            out.putNextEntry(new JarEntry("META-INF/versions/17/Twin.class"));
+            Files.copy(classFilesIn(classesOf("sound")).get(0), out);
         }
         return jar;
     }

@@ -61,6 +61,23 @@ class FoundDiagramTest {
     }
 
     @Test
+    void whoCallsUseCasesDrivesAndOfTheOthersWhoKeepsAPortIsDriven() {
+        Fixture sides = Fixture.of("sides");
+        Hexagon named = sides.hexagon().withAdapters("adapter.*");
+
+        assertThat(FoundDiagram.of(named, sides.classes()).in("driving"))
+                .extracting(Diagram.Element::name)
+                .containsExactly("Idle", "Web");
+        assertThat(FoundDiagram.of(named, sides.classes()).in("driven"))
+                .extracting(Diagram.Element::name)
+                .containsExactly("Store");
+        assertThat(FoundDiagram.of(named.withDomain("application").withApplication(), sides.classes())
+                        .in("driving"))
+                .extracting(Diagram.Element::name)
+                .containsExactly("Idle", "Web");
+    }
+
+    @Test
     void whatIsDrawnIsKeptAsARule() {
         Fixture sound = Fixture.of("sound");
         Diagram found = FoundDiagram.of(sound.hexagon(), sound.classes());
