@@ -23,10 +23,10 @@ COPY --from=build /build/pactodo-bootstrap/target/pactodo.jar /opt/pactodo/
 ENV XDG_DATA_HOME=/var/lib
 USER 10001:10001
 WORKDIR /var/lib/pactodo
-EXPOSE 8080
-# Asks as a load balancer would, without a program for it.
+EXPOSE 8080 8090
+# Asks as a load balancer would, without a program for it; an incident log at its own port.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["bash", "-c", \
-    "exec 3<>/dev/tcp/127.0.0.1/${PACTODO_PORT:-8080} && printf 'GET /readyz HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
+    "[[ $(tr '\\0' ' ' </proc/1/cmdline) == *' incident-log '* ]] && port=8090 || port=${PACTODO_PORT:-8080}; exec 3<>/dev/tcp/127.0.0.1/$port && printf 'GET /readyz HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 # No shell between: SIGTERM reaches the virtual machine, which drains and ends with 0. The heap is a share of what the
 # container may have; further options for the virtual machine go into JAVA_TOOL_OPTIONS.
 ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:InitialRAMPercentage=60", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Dfile.encoding=UTF-8", "-jar", "/opt/pactodo/pactodo.jar"]

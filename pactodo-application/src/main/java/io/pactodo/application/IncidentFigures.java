@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /**
  * What all incidents come to in numbers, reckoned anew from what the journal keeps: a restart takes nothing from them. The
- * times only ever become more, or longer.
+ * times only ever become more, or longer: none counts while it may yet be found out that the incident began at another time.
  *
  * @param all how many there are and were, by severity, which may rise while one goes on; each severity is there
  * @param pending how many of them still need somebody: they go on, or nobody has answered them; each severity is there
@@ -44,6 +44,7 @@ public record IncidentFigures(
                 count(incidents, incident -> true),
                 count(incidents, incident -> !(incident instanceof Incident.Resolved)),
                 incidents.stream()
+                        .filter(incident -> !policy.mayBeDated(incident, now))
                         .flatMap(incident -> response(incident, policy.promise(), now).stream())
                         .toList(),
                 incidents.stream()
@@ -51,6 +52,7 @@ public record IncidentFigures(
                         .map(Incident.Resolved.class::cast)
                         .filter(resolved ->
                                 resolved.overAt().plus(policy.flappingGap()).isBefore(now))
+                        .filter(resolved -> !policy.mayBeDated(resolved, now))
                         .map(resolved -> since(resolved, resolved.overAt()))
                         .toList(),
                 incidents.stream()

@@ -1,6 +1,7 @@
 package io.pactodo.application;
 
 import io.pactodo.domain.incident.AlertGroup;
+import io.pactodo.domain.incident.Beginning;
 import io.pactodo.domain.incident.Incident;
 import io.pactodo.domain.incident.IncidentBook;
 import io.pactodo.domain.incident.IncidentEvent;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The use cases of incidents. Safe for use by any number of threads.
@@ -31,12 +33,13 @@ public final class Incidents {
     private final IncidentJournal journal;
     private final IncidentPolicy policy;
     private final InstantSource clock;
+    private final List<Consumer<List<IncidentEvent>>> witnesses;
     private final IncidentBook book = new IncidentBook();
     /** Held from decision to entry, so that each decision knows all before it; {@link #book} is only held to look at it. */
     private final Object writing = new Object();
 
     /**
-     * Reads what happened so far.
+     * Reads what happened so far, which nobody else learns of.
      *
      * @param journal where events are kept; nobody else appends to it
      * @param policy what is agreed on
@@ -44,10 +47,29 @@ public final class Incidents {
      * @throws StorageException when the journal cannot be read
      */
     public Incidents(IncidentJournal journal, IncidentPolicy policy, InstantSource clock) {
+        this(journal, policy, clock, List.of());
+    }
+
+    /**
+     * Reads what happened so far.
+     *
+     * @param journal where events are kept; nobody else appends to it
+     * @param policy what is agreed on
+     * @param clock what time it is
+     * @param witnesses are told of everything that happened and happens, from the first event on, once it is kept; whoever changes
+     *     something waits for them, so they only remember
+     * @throws StorageException when the journal cannot be read
+     */
+    public Incidents(
+            IncidentJournal journal,
+            IncidentPolicy policy,
+            InstantSource clock,
+            List<Consumer<List<IncidentEvent>>> witnesses) {
         this.journal = journal;
         this.policy = policy;
         this.clock = clock;
-        journal.read().forEach(book::enter);
+        this.witnesses = List.copyOf(witnesses);
+        enter(journal.read());
     }
 
     /** What is agreed on. */
@@ -127,6 +149,30 @@ public final class Incidents {
     }
 
     /**
+     * Enters when an incident began, unless that is known already.
+     *
+     * @param beginning when, as it was measured
+     * @return the incident as it is now
+     * @throws IncidentRefused when there is none
+     */
+    public Incident date(IncidentId id, Instant beginning) {
+        synchronized (writing) {
+            Incident incident = find(id);
+            return incident.beginning().certainty() == Beginning.Certainty.MEASURED
+                    ? incident
+                    : keep(new IncidentEvent.Dated(id, now(), beginning.truncatedTo(ChronoUnit.MICROS)));
+        }
+    }
+
+    /** Those of which it may yet be found out when they began, the newest first. */
+    public List<Incident> undated() {
+        Instant now = clock.instant();
+        return all().stream()
+                .filter(incident -> policy.mayBeDated(incident, now))
+                .toList();
+    }
+
+    /**
      * The incident of that id.
      *
      * @throws IncidentRefused when there is none
@@ -166,8 +212,15 @@ public final class Incidents {
 
     private void keep(List<IncidentEvent> events) {
         journal.append(events);
+        enter(events);
+    }
+
+    private void enter(List<IncidentEvent> events) {
         synchronized (book) {
             events.forEach(book::enter);
+        }
+        if (!events.isEmpty()) {
+            witnesses.forEach(witness -> witness.accept(events));
         }
     }
 

@@ -39,7 +39,10 @@ class AdapterRulesTest {
 
     @Test
     void aPortThatAnAdapterDeclaresIsFound() {
-        assertThat(Fixture.of("doors").with(Doors.of("adapter.store", "Web"), WEB).breaches("ports")).isEqualTo("""
+        assertThat(Fixture.of("doors")
+                        .with(Doors.of("adapter.store", "Web"), WEB)
+                        .breaches("ports"))
+                .isEqualTo("""
                         Class <adapter.web.Tickets> is a public interface and no callback in (Tickets.java:0)
                         Class <adapter.web.Web$Listener> is a public interface and no callback in (Web.java:0)
                         """);

@@ -7,6 +7,7 @@ import io.pactodo.adapter.persistence.journal.FileIncidentJournal;
 import io.pactodo.adapter.rest.CannotListenException;
 import io.pactodo.adapter.rest.IncidentServer;
 import io.pactodo.adapter.rest.RestSettings;
+import io.pactodo.application.FeedFigures;
 import io.pactodo.application.Incidents;
 import io.pactodo.domain.task.StorageException;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A running incident log: a directory, the journal in it, and the door. It needs nothing of the task API, which may be what
@@ -29,9 +32,11 @@ final class IncidentLog {
         var directory = parts.open(() -> DataDirectory.claim(order.directory()));
         journal = directory.path().resolve("incidents.journal");
         var kept = parts.open(() -> FileIncidentJournal.open(journal));
-        var incidents = new Incidents(kept, order.policy(), Clock.systemUTC());
-        server = server(order, incidents);
+        var errands = new IncidentErrands(order, directory.path(), this::uri, parts);
+        var incidents = new Incidents(kept, order.policy(), Clock.systemUTC(), errands.witnesses());
+        server = server(order, incidents, errands.figures());
         parts.open(this::listen);
+        errands.begin(incidents, parts);
         directory.announce(server.uri());
     }
 
@@ -77,7 +82,8 @@ final class IncidentLog {
         return () -> server.stop(GRACE);
     }
 
-    private static IncidentServer server(IncidentLogOrder.Order order, Incidents incidents) {
+    private static IncidentServer server(
+            IncidentLogOrder.Order order, Incidents incidents, Optional<Supplier<FeedFigures>> feed) {
         var server = new IncidentServer(
                 new RestSettings(
                         order.host().getHostAddress(), order.port(), order.publicUrl(), RestSettings.Limits.DEFAULT),
@@ -86,7 +92,9 @@ final class IncidentLog {
                 List.of(),
                 Clock.systemUTC(),
                 () -> UuidCreator.getTimeOrderedEpoch().toString());
-        server.mount("/metrics", new IncidentMetrics(Version.ofThisBuild(), incidents::figures).servlet());
+        var metrics = new IncidentMetrics(Version.ofThisBuild(), incidents::figures);
+        feed.ifPresent(metrics::addFeed);
+        server.mount("/metrics", metrics.servlet());
         return server;
     }
 }

@@ -14,9 +14,28 @@ final class IncidentLogGrammar {
     static final String INSECURE = "--insecure";
     static final String FLAPPING_GAP = "--flapping-gap";
     static final String ALERT_DELAY = "--alert-delay";
+    static final String PROMETHEUS_URL = "--prometheus-url";
+    static final String WEBHOOK_URL = "--webhook-url";
+    static final String WEBHOOK_SECRET_FILE = "--webhook-secret-file";
     static final String LOG_LEVEL = "--log-level";
-    static final List<String> FLAGS =
-            List.of(HOST, PORT, PUBLIC_URL, DATA, SECRET_FILE, INSECURE, FLAPPING_GAP, ALERT_DELAY, LOG_LEVEL);
+    /** In the environment and not on the command line, which everybody on the machine can see. */
+    static final String SECRET_VARIABLE = "PACTODO_INCIDENTS_SECRET";
+
+    static final String WEBHOOK_SECRET_VARIABLE = "PACTODO_WEBHOOK_SECRET";
+    static final String PROMETHEUS_VARIABLE = "PACTODO_PROMETHEUS_URL";
+    static final List<String> FLAGS = List.of(
+            HOST,
+            PORT,
+            PUBLIC_URL,
+            DATA,
+            SECRET_FILE,
+            INSECURE,
+            FLAPPING_GAP,
+            ALERT_DELAY,
+            PROMETHEUS_URL,
+            WEBHOOK_URL,
+            WEBHOOK_SECRET_FILE,
+            LOG_LEVEL);
 
     private IncidentLogGrammar() {}
 
@@ -33,7 +52,7 @@ final class IncidentLogGrammar {
                 Grammar.one(
                         SECRET_FILE,
                         "FILE",
-                        "in its first line, what everybody has to know who sees or enters incidents: a bearer token, or a password"));
+                        "in its first line, what everybody has to know who sees or enters incidents: a bearer token, or a password; PACTODO_INCIDENTS_SECRET by default"));
         spec.addOption(Grammar.bare(INSECURE, "let others than this machine in without a secret"));
         spec.addOption(Grammar.one(
                 FLAPPING_GAP,
@@ -44,6 +63,18 @@ final class IncidentLogGrammar {
                         ALERT_DELAY,
                         "TIME",
                         "how long rules usually wait before they fire: that much earlier it is taken to have begun; 15s by default"));
+        spec.addOption(Grammar.one(
+                PROMETHEUS_URL,
+                "URL",
+                "the Prometheus to ask when an incident really began, with user:password@ in it if need be;"
+                        + " PACTODO_PROMETHEUS_URL by default, and else it is reckoned"));
+        spec.addOption(
+                Grammar.one(WEBHOOK_URL, "URL", "another tool to tell of incidents, by Standard Webhooks, signed"));
+        spec.addOption(Grammar.one(
+                WEBHOOK_SECRET_FILE,
+                "FILE",
+                "in its first line, what is signed by: whsec_ and 24 to 64 bytes in base64; PACTODO_WEBHOOK_SECRET by"
+                        + " default"));
         spec.addOption(Grammar.one(LOG_LEVEL, "LEVEL", "error, warn, info, debug or trace; info by default"));
         return Grammar.explained(
                 spec,

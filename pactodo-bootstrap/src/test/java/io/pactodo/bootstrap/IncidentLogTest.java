@@ -39,7 +39,7 @@ class IncidentLogTest {
     void whatWasToldOutlivesAKillAndASecondOneIsToldWhereTheFirstIs() throws IOException, InterruptedException {
         var data = directory.resolve("data");
         try (var log = start(data)) {
-            assertThat(post(address(log), FIRING)).contains("\"status\":\"open\"");
+            assertThat(post(URI.create(address(log) + "/alertmanager"), FIRING)).contains("\"status\":\"open\"");
             log.kill();
             log.exitCode();
         }
@@ -55,6 +55,40 @@ class IncidentLogTest {
                             + " use that one, stop it, or choose another directory with --data");
             log.signal("TERM");
             assertThat(log.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void anotherToolIsToldOfEverythingThoughItFailsAndThoughTheLogIsKilled() throws IOException, InterruptedException {
+        var data = directory.resolve("data");
+        var secret = Files.writeString(directory.resolve("secret"), ToldTool.secret() + "\n");
+        try (var tool = new ToldTool()) {
+            tool.answer(500);
+            String id;
+            try (var log = telling(tool, data, secret)) {
+                post(URI.create(address(log) + "/alertmanager"), FIRING);
+                var refused = tool.next();
+                id = refused.id();
+                assertThat(refused.answered()).isEqualTo(500);
+                assertThat(refused.body()).startsWith("{\"type\":\"incident.opened\",\"timestamp\":\"");
+                log.kill();
+                log.exitCode();
+            }
+            tool.answer(204);
+            try (var log = telling(tool, data, secret)) {
+                var taken = tool.next();
+                assertThat(taken.id()).isEqualTo(id);
+                assertThat(taken.answered()).isEqualTo(204);
+                post(URI.create(address(log) + "/1/acknowledgement"), "{\"by\": \"Ada\"}");
+                var news = tool.next();
+                assertThat(news.id()).isNotEqualTo(id);
+                assertThat(news.body())
+                        .startsWith("{\"type\":\"incident.acknowledged\",")
+                        .endsWith("\"data\":" + get(URI.create(address(log) + "/1")) + "}");
+                awaitMetric(log, "pactodo_incident_webhook_deliveries_total{outcome=\"taken\"} 2.0");
+                assertThat(get(address(log).resolve("/metrics")))
+                        .contains("pactodo_incident_webhook_pending 0", "pactodo_incident_webhook_oldest_seconds 0");
+            }
         }
     }
 
@@ -109,6 +143,8 @@ class IncidentLogTest {
                         "--port=x",
                         "--secret-file=" + directory.resolve("none"),
                         "--flapping-gap=5",
+                        "--prometheus-url=http://ada:lovelace@",
+                        "--webhook-url=http://127.0.0.1:1/",
                         "now"))
                 .containsExactly(
                         "pactodo: no such flag: --prot=1; did you mean --port?",
@@ -116,7 +152,11 @@ class IncidentLogTest {
                         "pactodo: --secret-file " + directory.resolve("none")
                                 + ": the file cannot be read: give one that can, with the secret in its first line",
                         "pactodo: --port x: must be a whole number from 0 to 65535, where 0 picks a free port",
+                        "pactodo: --prometheus-url (not shown): must look like http://127.0.0.1:9090",
                         "pactodo: --flapping-gap 5: must be a number of seconds, minutes or hours, such as 15s or 5m",
+                        "pactodo: --webhook-url wants a secret to sign by, of whsec_ and 24 to 64 bytes in base64: make one with"
+                                + " echo \"whsec_$(openssl rand -base64 32)\", and give it by --webhook-secret-file or"
+                                + " PACTODO_WEBHOOK_SECRET",
                         "pactodo: see ./pactodo help");
     }
 
@@ -127,6 +167,23 @@ class IncidentLogTest {
                 .isEqualTo(
                         "pactodo: --host 0.0.0.0: others can reach this address, and everybody would be let in: give a"
                                 + " secret with --secret-file, or say --insecure");
+    }
+
+    private static ServerProcess telling(ToldTool tool, Path data, Path secret) {
+        return ServerProcess.start(
+                        "incident-log",
+                        "--port=0",
+                        "--data=" + data,
+                        "--webhook-url=" + tool.uri(),
+                        "--webhook-secret-file=" + secret)
+                .awaitReady();
+    }
+
+    /** It is counted after it was answered. */
+    private static void awaitMetric(ServerProcess log, String line) throws IOException, InterruptedException {
+        while (!get(address(log).resolve("/metrics")).contains(line)) {
+            Thread.sleep(50);
+        }
     }
 
     private static ServerProcess start(Path data) {
@@ -143,8 +200,8 @@ class IncidentLogTest {
                 .orElseThrow();
     }
 
-    private static String post(URI incidents, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(incidents + "/alertmanager"))
+    private static String post(URI uri, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactodo.domain.incident.Incident;
 import io.pactodo.domain.incident.Person;
+import io.pactodo.domain.incident.Remark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page on which people see incidents and answer them, in a real browser. */
 @Timeout(120)
@@ -71,13 +75,62 @@ class IncidentPageTest {
         browser.open(held.server.uri().resolve("incidents"));
 
         browser.find("#pending .acknowledge").click();
-        await("return document.getElementById('state').textContent === 'Say who you are first.'");
+        await("return document.getElementById('trouble').textContent === 'Say who you are first.'");
 
         held.journal.breakDown();
         browser.find("#person").sendKeys("Ada");
         browser.find("#pending .acknowledge").click();
-        await("return document.getElementById('state').textContent.includes('could not be written to the journal')");
+        await("return document.getElementById('trouble').textContent.includes('could not be written to the journal')");
         assertThat(held.incidents.find(id)).isInstanceOf(Incident.Open.class);
+    }
+
+    @Test
+    void whoHasAnsweredWritesDownWhatTheyKnowAndDeclaresItOver() {
+        var id = held.open("It is down", Duration.ofMinutes(2));
+        held.incidents.date(id, Instant.now().minus(Duration.ofMinutes(4)));
+        held.incidents.acknowledge(id, new Person("Ada"), Optional.empty());
+        browser.open(held.server.uri().resolve("incidents"));
+
+        assertThat(browser.find("#pending .course").getText()).contains("(measured)");
+        browser.find("#person").sendKeys("Ada");
+        browser.find("#pending summary").click();
+        browser.find("#pending .note").sendKeys("The disk <b>was</b> full.");
+        browser.find("#pending .add").click();
+        await("return document.querySelector('#pending .notes')?.textContent.includes('The disk <b>was</b> full.')");
+
+        browser.find("#pending summary").click();
+        browser.find("#pending .resolve").click();
+        await("return document.querySelector('#done .course')?.textContent.includes('as Ada declared')");
+        assertThat(held.incidents.find(id)).isInstanceOf(Incident.Resolved.class);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark", "phone"})
+    void itCanBeReadAtNightAndOnAPhone(String occasion) {
+        night();
+        browser.prefer(occasion.equals("dark") ? "dark" : "light");
+        browser.become(occasion.equals("phone") ? 360 : 1100, occasion.equals("phone") ? 780 : 960);
+        browser.open(held.server.uri().resolve("incidents"));
+        browser.find("#done .incident");
+
+        assertThat(browser.leastContrast()).isGreaterThan(4.5);
+        assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        if (System.getProperty("incidents.photograph") != null) {
+            browser.photograph(Path.of("..", "docs", "incidents-page-" + occasion + ".png"));
+        }
+    }
+
+    private void night() {
+        var past = held.open("The budget burns fast: Availability of /api/tasks, by requests", Duration.ofMinutes(200));
+        held.incidents.resolve(past, new Person("Bob"), Optional.of(new Remark("A bad release, taken back.")));
+        var answered = held.open("A node of PacToDo cannot be scraped: 127.0.0.1:8080", Duration.ofMinutes(23));
+        held.incidents.acknowledge(
+                answered, new Person("Ada"), Optional.of(new Remark("The disk is full. I make room.")));
+        held.open("Requests wait for connections to the database", Duration.ofMinutes(64));
+        var fresh = held.open("PacToDo cannot be reached", Duration.ofMinutes(11));
+        held.incidents.date(fresh, Instant.now().minus(Duration.ofMinutes(12)));
     }
 
     /** Minutes and seconds, so that the text sorts as the time does. */

@@ -2,7 +2,10 @@ package io.pactodo.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,11 +20,9 @@ class ObserveTest {
     Path directory;
 
     @Test
-    void aKilledServerIsSeenAndSomebodyIsTold() throws Exception {
-        try (var told = new Told();
-                var server = ServerProcess.serving(BorrowedPostgres.dataDirectory(shared));
-                var watching = Watching.start(
-                        directory.resolve("a b"), "--target", withoutPath(server), "--webhook", told.url())) {
+    void aKilledServerIsSeenAndItIsKnownSinceWhen() throws Exception {
+        try (var server = ServerProcess.serving(BorrowedPostgres.dataDirectory(shared));
+                var watching = Watching.start(directory.resolve("a b"), "--target", withoutPath(server))) {
             watching.await("up == 1", 6);
             watching.await("probe_success{job=~\"pactodo-probe|pactodo-readiness\"} == 1", 2);
             watching.await("pactodo:sli:alive == 1", 1);
@@ -31,10 +32,14 @@ class ObserveTest {
             assertThat(watching.get("api/v1/alertmanagers"))
                     .contains(watching.service("Alertmanager").getAuthority());
 
+            var killed = Instant.now();
             server.kill();
 
-            assertThat(told.first().alert()).isEqualTo("PacToDoDown");
-            assertThat(told.first().isFiring()).isTrue();
+            var incident = awaitMeasured(watching);
+            var began = Instant.parse(incident.path("began_at").asText());
+            var fired = Instant.parse(incident.at("/alerts/0/fired_at").asText());
+            assertThat(incident.at("/alerts/0/name").asText()).isEqualTo("PacToDoDown");
+            assertThat(began).isBetween(killed, fired.minusSeconds(15));
             watching.process().signalGroup("INT");
             assertThat(watching.process().exitCode()).isZero();
             assertThat(watching.process().errors()).isEmpty();
@@ -91,6 +96,18 @@ class ObserveTest {
             watching.process().signal("TERM");
             assertThat(watching.process().exitCode()).isZero();
             assertThat(watching.processes()).isEmpty();
+        }
+    }
+
+    private static JsonNode awaitMeasured(Watching watching) throws Exception {
+        while (true) {
+            var first = new ObjectMapper()
+                    .readTree(watching.get("Incidents", "api/incidents"))
+                    .at("/items/0");
+            if (first.path("beginning").asText().equals("measured")) {
+                return first;
+            }
+            Thread.sleep(100);
         }
     }
 

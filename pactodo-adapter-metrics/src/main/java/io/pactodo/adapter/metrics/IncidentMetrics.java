@@ -1,9 +1,12 @@
 package io.pactodo.adapter.metrics;
 
+import io.pactodo.application.FeedFigures;
 import io.pactodo.application.IncidentFigures;
 import io.pactodo.domain.incident.Severity;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +25,10 @@ import java.util.function.Supplier;
  * <tr><td>{@code pactodo_incident_duration_seconds}</td><td>histogram; from the beginning to the end</td></tr>
  * <tr><td>{@code pactodo_incidents}, {@code pactodo_incidents_pending}</td><td>gauges, by {@code severity}</td></tr>
  * <tr><td>{@code pactodo_incident_unanswered_seconds}</td><td>gauge; 0 when nobody waits</td></tr>
+ * <tr><td>{@code pactodo_incident_webhook_deliveries_total}</td><td>counter, by {@code outcome}; this and those below only where
+ *     another tool is told</td></tr>
+ * <tr><td>{@code pactodo_incident_webhook_pending}, {@code pactodo_incident_webhook_oldest_seconds},
+ *     {@code pactodo_incident_webhook_disabled}</td><td>gauges</td></tr>
  * </table>
  */
 public final class IncidentMetrics {
@@ -69,6 +76,44 @@ public final class IncidentMetrics {
                 .labelValues(version)
                 .set(1);
         instruments.addJvm();
+    }
+
+    /**
+     * Adds what is known of telling another tool; to be called once, before the first scrape.
+     *
+     * @param figures what it comes to at present
+     */
+    public void addFeed(Supplier<FeedFigures> figures) {
+        instruments.collect(() -> deliveries(figures.get()));
+        instruments.gauge(
+                "pactodo_incident_webhook_pending",
+                "Messages that the webhook has not taken yet.",
+                reading -> reading.call((double) figures.get().pending()));
+        instruments.gauge(
+                "pactodo_incident_webhook_oldest_seconds",
+                "How long ago that happened which the webhook has not been told of for longest; 0 when it knows all.",
+                reading -> reading.call(seconds(figures.get().oldest())));
+        instruments.gauge(
+                "pactodo_incident_webhook_disabled",
+                "1 when the webhook answered that it wants to hear no more, else 0.",
+                reading -> reading.call(figures.get().disabled() ? 1 : 0));
+    }
+
+    private static CounterSnapshot deliveries(FeedFigures figures) {
+        return CounterSnapshot.builder()
+                .name("pactodo_incident_webhook_deliveries")
+                .help("Attempts to tell the webhook, and messages that were given up.")
+                .dataPoint(deliveries("taken", figures.taken()))
+                .dataPoint(deliveries("failed", figures.failed()))
+                .dataPoint(deliveries("given_up", figures.givenUp()))
+                .build();
+    }
+
+    private static CounterSnapshot.CounterDataPointSnapshot deliveries(String outcome, long count) {
+        return CounterSnapshot.CounterDataPointSnapshot.builder()
+                .labels(Labels.of("outcome", outcome))
+                .value((double) count)
+                .build();
     }
 
     /** The exposition; see {@link PrometheusMetrics#servlet()}. */

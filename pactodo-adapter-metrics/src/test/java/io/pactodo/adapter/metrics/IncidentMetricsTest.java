@@ -2,6 +2,7 @@ package io.pactodo.adapter.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactodo.application.FeedFigures;
 import io.pactodo.application.IncidentFigures;
 import io.pactodo.domain.incident.Severity;
 import java.time.Duration;
@@ -53,6 +54,26 @@ class IncidentMetricsTest {
         assertThat(scrape.value("pactodo_incident_unanswered_seconds")).isEqualTo(90);
         assertThat(scrape.value("pactodo_incidents_pending", "severity", "page"))
                 .isOne();
+    }
+
+    @Test
+    void whereAnotherToolIsToldItShowsWhetherItIs() {
+        IncidentMetrics metrics = new IncidentMetrics("1", () -> figures(0));
+        metrics.addFeed(() -> new FeedFigures(3, 2, 1, 4, Duration.ofSeconds(90), true));
+        try (MetricsServer server = new MetricsServer(metrics.servlet())) {
+            Exposition scrape = server.scrape();
+            String deliveries = "pactodo_incident_webhook_deliveries_total";
+            assertThat(scrape.value(deliveries, "outcome", "taken")).isEqualTo(3);
+            assertThat(scrape.value(deliveries, "outcome", "failed")).isEqualTo(2);
+            assertThat(scrape.value(deliveries, "outcome", "given_up")).isOne();
+            assertThat(scrape.value("pactodo_incident_webhook_pending")).isEqualTo(4);
+            assertThat(scrape.value("pactodo_incident_webhook_oldest_seconds")).isEqualTo(90);
+            assertThat(scrape.value("pactodo_incident_webhook_disabled")).isOne();
+        }
+    }
+
+    private static IncidentFigures figures(long each) {
+        return new IncidentFigures(each(each), each(each), List.of(), List.of(), Duration.ZERO);
     }
 
     private static Exposition scrape(IncidentFigures figures) {

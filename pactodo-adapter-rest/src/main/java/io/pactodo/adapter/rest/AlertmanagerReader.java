@@ -133,12 +133,19 @@ final class AlertmanagerReader {
     /** With as many digits as it has, and in the zone of whoever sends it. */
     private static Instant instant(JsonNode value) {
         String text = Texts.of("An instant", value);
+        return instant(text)
+                .filter(instant -> Timestamps.ifSayable(instant).isPresent())
+                .orElseThrow(() -> new TaskRefused.Invalid(
+                        "invalid_instant",
+                        "\"" + Shown.of(text)
+                                + "\" is no instant, such as 2026-03-01T09:00:00.123456789Z (RFC 3339)."));
+    }
+
+    private static Optional<Instant> instant(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeException none) {
-            throw new TaskRefused.Invalid(
-                    "invalid_instant",
-                    "\"" + Shown.of(text) + "\" is no instant, such as 2026-03-01T09:00:00.123456789Z (RFC 3339).");
+            return Optional.empty();
         }
     }
 }

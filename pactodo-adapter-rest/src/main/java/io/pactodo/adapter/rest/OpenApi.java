@@ -37,7 +37,7 @@ final class OpenApi {
     /**
      * Puts it together.
      *
-     * @param served what the server has: other paths are left out
+     * @param served what the server has: other paths are left out, and what only an incident log tells of
      */
     @Inject
     OpenApi(ObjectMapper mapper, ServedPaths served) {
@@ -46,6 +46,9 @@ final class OpenApi {
         PARTS.forEach(part -> lay(source.part(part), document, part));
         object(document, "info").put("description", source.introduction());
         object(document, "paths").retain(served.templates());
+        if (!served.templates().contains("/" + IncidentJson.PATH)) {
+            document.remove("webhooks");
+        }
         layIntoEach(document, source.part("every"));
     }
 

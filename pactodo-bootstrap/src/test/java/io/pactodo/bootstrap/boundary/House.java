@@ -15,12 +15,12 @@ import java.util.List;
 final class House {
     static final List<BuildModule> MODULES = List.of(
             new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 125),
-            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 42),
-            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 91),
-            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 54),
-            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 82),
+            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 54),
+            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 94),
+            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 56),
+            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 84),
             new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "slo.SloDocument", 78),
-            new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 38),
+            new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 41),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 81),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
             new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 46),
@@ -28,7 +28,7 @@ final class House {
 
     static final List<Doors> DOORS = List.of(
             Doors.of("adapter.rest", "RestServer")
-                    .withValues("IncidentServer", "RestSettings", "Route", "StreamSettings")
+                    .withValues("IncidentServer", "IncidentWebhook", "RestSettings", "Route", "StreamSettings")
                     .withCallbacks("RequestObserver")
                     .withFailures("CannotListenException")
                     .withResources(
@@ -49,10 +49,16 @@ final class House {
                             "TaskResource",
                             "TodoBackendResource"),
             Doors.of("adapter.persistence", "PostgresStore")
-                    .withValues("PostgresSettings", "FileIncidentJournal")
+                    .withValues("PostgresSettings", "FileFeedJournal", "FileIncidentJournal")
                     .withFailures("CannotOpenJournal"),
             Doors.of("adapter.metrics", "PrometheusMetrics")
-                    .withValues("MetricsSettings", "ObjectivesAsCode", "Generated", "OwnCounters", "IncidentMetrics")
+                    .withValues(
+                            "MetricsSettings",
+                            "ObjectivesAsCode",
+                            "Generated",
+                            "OwnCounters",
+                            "IncidentMetrics",
+                            "MeasuredBeginnings")
                     .withFailures("WrongObjectives")
                     .withRooms(
                             "slo.artifact",

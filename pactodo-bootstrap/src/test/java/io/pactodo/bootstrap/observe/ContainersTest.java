@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +28,8 @@ class ContainersTest {
 
     @Test
     void allThatWatchAndAllThatIsWatchedIsThere() {
-        assertThat(services()).contains("pactodo", "postgres", "prometheus", "alertmanager", "blackbox", "grafana");
+        assertThat(services())
+                .contains("pactodo", "postgres", "incidents", "prometheus", "alertmanager", "blackbox", "grafana");
     }
 
     @ParameterizedTest
@@ -80,10 +82,45 @@ class ContainersTest {
     @Test
     void inContainersAsOnOneMachineTheSameIsTargeted() throws IOException {
         assertThat(names("observability/compose/targets")).isEqualTo(names("observability/prometheus/targets"));
+        // On one machine nobody knows whether an incident log runs before it does.
+        assertThat(Checkout.text("observability/compose/targets/incidents.yml")).contains("- incidents:8090\n");
         for (var name : names("observability/compose/targets")) {
+            if (name.equals("incidents.yml")) {
+                continue;
+            }
             assertThat(inWords(Checkout.text("observability/compose/targets/" + name)))
                     .isEqualTo(inWords(Checkout.text("observability/prometheus/targets/" + name)));
         }
+    }
+
+    @Test
+    void inContainersTheIncidentLogIsToldByWhoeverKnowsItsSecret() {
+        var alertmanager = Checkout.text("observability/compose/alertmanager.yml");
+        assertThat(withoutComments(alertmanager))
+                .isEqualTo(withoutComments(Checkout.text("observability/alertmanager/alertmanager.yml"))
+                        .replace("route:\n  receiver: nobody\n", "route:\n  receiver: webhook\n")
+                        .replace("http://127.0.0.1:8090/", "http://incidents:8090/")
+                        .replace("send_resolved: true\n", """
+                                send_resolved: true
+                                        http_config:
+                                          authorization:
+                                            credentials_file: /run/secrets/incidents
+                                """));
+        var services = map(COMPOSE, "services");
+        assertThat(map(services, "incidents").get("secrets")).isEqualTo(List.of("incidents"));
+        assertThat(map(services, "alertmanager").get("secrets")).isEqualTo(List.of("incidents"));
+        assertThat(map(map(COMPOSE, "secrets"), "incidents").get("file"))
+                .asString()
+                .matches("\\$\\{\\w+:\\?.+}");
+        assertThat((List<?>) map(services, "incidents").get("command"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains("incident-log", "--data=/var/lib/pactodo", "--secret-file=/run/secrets/incidents");
+        assertThat(map(services, "incidents").get("volumes")).isEqualTo(List.of("incidents:/var/lib/pactodo"));
+    }
+
+    @Test
+    void theImageAsksAnIncidentLogAtItsOwnPort() {
+        assertThat(DOCKERFILE).contains("== *' incident-log '* ]] && port=8090 || port=${PACTODO_PORT:-8080};");
     }
 
     @Test
@@ -99,6 +136,10 @@ class ContainersTest {
     /** Without comments, and with the names of services and the loopback address as one. */
     private static String inWords(String targets) {
         return targets.replaceAll("(?m)^#.*\n", "").replaceAll("127\\.0\\.0\\.1|[a-z]+(?=:[0-9])", "HOST");
+    }
+
+    private static String withoutComments(String yaml) {
+        return yaml.replaceAll("(?m)^ *#.*\n", "");
     }
 
     private static List<String> names(String directory) throws IOException {

@@ -29,6 +29,10 @@ class DeployedFilesTest {
                 Checkout.file("observability/prometheus/prometheus.yml"),
                 Checkout.file("observability/alertmanager/alertmanager.yml"),
                 Checkout.file("observability/blackbox/blackbox.yml"));
+        succeeds(
+                "amtool",
+                "check-config",
+                Checkout.file("observability/compose/alertmanager.yml").toString());
     }
 
     @Test

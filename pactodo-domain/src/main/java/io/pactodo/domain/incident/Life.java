@@ -26,7 +26,7 @@ final class Life {
         if (event instanceof IncidentEvent.Reported reported) {
             return reported(incident, reported);
         }
-        if (event instanceof IncidentEvent.Dated dated && incident instanceof Incident.Unanswered) {
+        if (event instanceof IncidentEvent.Dated dated) {
             return incident.withFacts(incident.facts().beginning(Beginning.measured(dated.beginning())));
         }
         if (event instanceof IncidentEvent.Noted noted) {

@@ -51,8 +51,8 @@ class IncidentValuesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new AlertGroup("group", List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new ResponsePromise(Duration.ZERO));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new IncidentPolicy(ResponsePromise.OF_PACTODO, Duration.ofSeconds(-1), Duration.ofSeconds(1)));
+                .isThrownBy(() -> new IncidentPolicy(
+                        ResponsePromise.OF_PACTODO, Duration.ofSeconds(-1), Duration.ofSeconds(1), Duration.ZERO));
         assertThatExceptionOfType(TaskRefused.Invalid.class)
                 .isThrownBy(() -> new IncidentQuery(IncidentQuery.Scope.ALL, Optional.empty(), Optional.empty(), 201));
     }

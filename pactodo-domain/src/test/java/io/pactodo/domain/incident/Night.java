@@ -16,7 +16,7 @@ final class Night {
     final IncidentPolicy policy;
 
     Night(Duration flappingGap) {
-        policy = new IncidentPolicy(ResponsePromise.OF_PACTODO, flappingGap, Duration.ofSeconds(15));
+        policy = new IncidentPolicy(ResponsePromise.OF_PACTODO, flappingGap, Duration.ofSeconds(15), Duration.ZERO);
     }
 
     static Instant second(long second) {

@@ -1,6 +1,7 @@
 package io.pactodo.testkit.broken;
 
 import io.pactodo.testkit.ChangeSignalsContract;
+import io.pactodo.testkit.FeedJournalContract;
 import io.pactodo.testkit.ReadinessContract;
 import io.pactodo.testkit.TagRepositoryContract;
 import io.pactodo.testkit.TaskIdsContract;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class SmallerPortsTest {
     private static final BrokenAdapters CHANGE_SIGNALS =
             broken(ChangeSignalsContract.class, BrokenChangeSignals.Contract.class);
+    private static final BrokenAdapters FEED_JOURNALS =
+            broken(FeedJournalContract.class, BrokenFeedJournals.Contract.class);
     private static final BrokenAdapters READINESS = broken(ReadinessContract.class, BrokenReadiness.Contract.class);
     private static final BrokenAdapters TAGS = broken(TagRepositoryContract.class, BrokenTags.Contract.class);
     private static final BrokenAdapters TASK_IDS = broken(TaskIdsContract.class, BrokenTaskIds.Contract.class);
@@ -25,6 +28,12 @@ final class SmallerPortsTest {
     @EnumSource
     void brokenSignalsFailTheirRule(BrokenChangeSignals broken) {
         CHANGE_SIGNALS.assertThatFailsExactly(broken.brokenRule, broken);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void brokenFeedJournalsFailTheirRule(BrokenFeedJournals broken) {
+        FEED_JOURNALS.assertThatFailsExactly(broken.brokenRule, broken);
     }
 
     @ParameterizedTest
@@ -54,6 +63,7 @@ final class SmallerPortsTest {
     @Test
     void eachRuleIsTestedAndBroken() {
         eachOf(4, CHANGE_SIGNALS, Arrays.stream(BrokenChangeSignals.values()).mapToInt(one -> one.brokenRule));
+        eachOf(3, FEED_JOURNALS, Arrays.stream(BrokenFeedJournals.values()).mapToInt(one -> one.brokenRule));
         eachOf(3, READINESS, Arrays.stream(BrokenReadiness.values()).mapToInt(one -> one.brokenRule));
         eachOf(2, TAGS, Arrays.stream(BrokenTags.values()).mapToInt(one -> one.brokenRule));
         eachOf(2, TASK_IDS, Arrays.stream(BrokenTaskIds.values()).mapToInt(one -> one.brokenRule));

@@ -24,12 +24,12 @@ public final class FileIncidentJournal implements IncidentJournal, AutoCloseable
      *     written
      */
     public static FileIncidentJournal open(Path path) {
-        return new FileIncidentJournal(JournalOpening.open(path, JournalOpening.OF_THE_SYSTEM));
+        return new FileIncidentJournal(JournalOpening.open(path, Records.KIND, JournalOpening.OF_THE_SYSTEM));
     }
 
     /** The same on other channels. */
     static FileIncidentJournal open(Path path, JournalOpening.Channels channels) {
-        return new FileIncidentJournal(JournalOpening.open(path, channels));
+        return new FileIncidentJournal(JournalOpening.open(path, Records.KIND, channels));
     }
 
     @Override

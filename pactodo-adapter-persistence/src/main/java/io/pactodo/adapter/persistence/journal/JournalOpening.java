@@ -23,11 +23,13 @@ final class JournalOpening {
 
     private final Path path;
     private final FileChannel channel;
+    private final RecordKind kind;
     private long records;
 
-    private JournalOpening(Path path, FileChannel channel) {
+    private JournalOpening(Path path, FileChannel channel, RecordKind kind) {
         this.path = path;
         this.channel = channel;
+        this.kind = kind;
     }
 
     /** Opens a file for reading and writing, and makes it where there is none. */
@@ -37,11 +39,11 @@ final class JournalOpening {
     }
 
     /** @throws CannotOpenJournal when it is somebody else's, is no sound journal, or cannot be read or written */
-    static JournalFile open(Path path, Channels channels) {
+    static JournalFile open(Path path, RecordKind kind, Channels channels) {
         try {
             FileChannel channel = channels.open(path);
             try {
-                return new JournalOpening(path, channel).open();
+                return new JournalOpening(path, channel, kind).open();
             } catch (IOException | RuntimeException failure) {
                 channel.close();
                 throw failure;
@@ -66,7 +68,7 @@ final class JournalOpening {
         JournalFile file = new JournalFile(path, channel, scan);
         file.cutOff();
         if (scan.records() == 0) {
-            file.append(Records.header());
+            file.append(kind.header());
             forceDirectory();
         }
         return file;
@@ -99,14 +101,15 @@ final class JournalOpening {
     }
 
     private CannotOpenJournal noJournal() {
-        return new CannotOpenJournal(path + " is no journal of incidents: choose another file, or move it away");
+        return new CannotOpenJournal(
+                path + " is no journal of " + kind.what() + ": choose another file, or move it away");
     }
 
     /** Everything is read at once, lest something unreadable is found when it is needed. */
     private void check(byte[] json) {
         records++;
         try {
-            Records.read(json);
+            kind.check().accept(json);
         } catch (RuntimeException unknown) {
             throw new CannotOpenJournal(
                     "record " + records + " of the journal " + path
@@ -117,7 +120,7 @@ final class JournalOpening {
 
     /** What is left when a process ends while it makes a journal. */
     private boolean isBegunHeader(Scan scan) throws IOException {
-        byte[] whole = RecordLines.line(RecordLines.NO_RECORD, Records.header());
+        byte[] whole = RecordLines.line(RecordLines.NO_RECORD, kind.header());
         return scan.size() < whole.length
                 && Arrays.equals(bytes(0, (int) scan.size()), Arrays.copyOf(whole, (int) scan.size()));
     }

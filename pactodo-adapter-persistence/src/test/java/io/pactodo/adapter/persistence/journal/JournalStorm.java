@@ -83,6 +83,36 @@ final class JournalStorm {
                 .start();
     }
 
+    /**
+     * Starts it with the journal on a disk of its own: a tmpfs that nobody else sees, in which something else takes most of the
+     * room. That is taken away on SIGUSR1; when the storm is over, the journal is copied to where others can read it.
+     *
+     * @param disk an empty directory
+     * @param copy where the journal is copied to
+     */
+    static Process startOnSmallDisk(Path disk, Path copy) throws IOException {
+        String script = """
+                mount -t tmpfs -o size=512k tmpfs "$1" || exit
+                head -c 400000 /dev/zero >"$1/others"
+                trap 'rm "$disk/others"' USR1
+                disk=$1 copy=$2
+                shift 2
+                "$@" <&0 &
+                wait $! || wait $! || true
+                cp "$disk/incidents.journal" "$copy"
+                """;
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command =
+                new ArrayList<>(List.of("unshare", "--user", "--map-root-user", "--mount", "bash", "-c", script));
+        command.addAll(List.of("storm", disk.toString(), copy.toString()));
+        command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx64m", "-cp"));
+        command.addAll(List.of(System.getProperty("java.class.path"), JournalStorm.class.getName()));
+        command.addAll(List.of(disk.resolve("incidents.journal").toString(), "0", Long.toString(Long.MAX_VALUE)));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
     /** What it says, a line at a time. */
     static BufferedReader lines(Process storm) {
         return new BufferedReader(new InputStreamReader(storm.getInputStream(), StandardCharsets.UTF_8));

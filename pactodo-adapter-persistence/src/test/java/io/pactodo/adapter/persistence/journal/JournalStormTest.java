@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -100,6 +101,41 @@ class JournalStormTest {
     }
 
     @Test
+    void aDiskThatFillsTakesNothingThatWasAcknowledgedAndItGoesOnWhenThereIsRoom()
+            throws IOException, InterruptedException {
+        Path disk = Files.createDirectory(directory.resolve("disk"));
+        Path copy = directory.resolve("copy.journal");
+        Process storm = JournalStorm.startOnSmallDisk(disk, copy);
+        Set<Long> acknowledged = new TreeSet<>();
+        int refused = 0;
+        int afterwards = 0;
+        try (BufferedReader lines = JournalStorm.lines(storm)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (NUMBER.matcher(line).matches()) {
+                    acknowledged.add(Long.parseLong(line));
+                    afterwards += refused > 0 ? 1 : 0;
+                } else {
+                    assertThat(line).endsWith(": No space left on device");
+                    if (refused++ == 0) {
+                        signal(storm, "USR1");
+                    }
+                }
+                if (afterwards == 10) {
+                    // The last it hears: it ends, and what it says until then counts.
+                    storm.getOutputStream().close();
+                }
+            }
+            assertThat(storm.waitFor())
+                    .as("It needs a disk of its own: unshare --user --mount, and mount -t tmpfs, have to be allowed")
+                    .isZero();
+        } finally {
+            end(storm);
+        }
+        assertThat(refused).isPositive();
+        assertKept(copy, acknowledged);
+    }
+
+    @Test
     void aSecondProcessIsRefused() throws IOException, InterruptedException {
         Path journal = directory.resolve("incidents.journal");
         FileIncidentJournal mine = FileIncidentJournal.open(journal);
@@ -129,6 +165,13 @@ class JournalStormTest {
                 .inheritIO()
                 .start();
         assertThat(prlimit.waitFor()).isZero();
+    }
+
+    private static void signal(Process process, String signal) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     /** By its handle: the process itself would close what it has said and nobody has read. */
