@@ -33,7 +33,8 @@ final class Assembly {
                 HousekeepingThread.REST));
         server = new TaskServer(configuration, metrics, repositories, store.receipts(), List.of(store.readiness()));
         server.stream(store.signals());
-        server.report(new SloReports(new WatchedPromise(configuration.slo(), metrics.counters(), clock), clock));
+        var promise = parts.open(() -> WatchedPromise.open(configuration.slo(), metrics.counters(), clock));
+        server.report(new SloReports(promise, clock));
         parts.open(server::listen);
         database.announce(server.uri());
     }

@@ -62,9 +62,9 @@ final class CommandLineInterface {
         try {
             return obey(CommandLineGrammar.commandLine(commands).parseArgs(arguments));
         } catch (Misconfigured e) {
-            return wrong(e.mistakes());
+            return wrong(e.mistakes(), arguments);
         } catch (ParameterException e) {
-            return wrong(List.of(String.valueOf(e.getMessage())));
+            return wrong(List.of(String.valueOf(e.getMessage())), arguments);
         } catch (Unreachable e) {
             complain(String.valueOf(e.getMessage()));
             return ExitCode.WRONG_USAGE;
@@ -181,10 +181,20 @@ final class CommandLineInterface {
         return flags;
     }
 
-    private ExitCode wrong(List<String> mistakes) {
+    private ExitCode wrong(List<String> mistakes, String... arguments) {
         mistakes.forEach(this::complain);
-        complain("see ./pactodo help");
+        complain("see ./pactodo " + help(arguments));
         return ExitCode.WRONG_USAGE;
+    }
+
+    /** A command has flags of its own, and tells of them itself. */
+    private String help(String... arguments) {
+        return commands.stream()
+                .map(Command::name)
+                .filter(name -> arguments.length > 0 && arguments[0].equals(name))
+                .findFirst()
+                .map(name -> name + " --help")
+                .orElse(HELP);
     }
 
     private void complain(String line) {

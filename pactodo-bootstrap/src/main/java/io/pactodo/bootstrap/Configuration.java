@@ -78,6 +78,7 @@ record Configuration(
      *
      * @param objectives what was promised; when empty, what this build has
      * @param prometheus whom to ask for figures: a URL that may have a password in it; when empty, this process counts itself
+     * @param namedBy the flag or the variable that names that one, or would
      */
-    record Slo(Optional<ObjectivesAsCode> objectives, Optional<Secret> prometheus) {}
+    record Slo(Optional<ObjectivesAsCode> objectives, Optional<Secret> prometheus, String namedBy) {}
 }

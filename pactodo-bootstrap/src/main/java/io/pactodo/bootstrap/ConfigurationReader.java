@@ -91,7 +91,8 @@ final class ConfigurationReader {
                         isOn(RAW_PATHS)),
                 new Configuration.Slo(
                         objectives(),
-                        value(PROMETHEUS_URL, Meaning::prometheusUrl).map(Secret::new)),
+                        value(PROMETHEUS_URL, Meaning::prometheusUrl).map(Secret::new),
+                        origin(PROMETHEUS_URL)),
                 value(LOG_LEVEL, Meaning::level).orElse(Level.INFO));
     }
 

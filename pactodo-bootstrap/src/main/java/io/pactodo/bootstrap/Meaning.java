@@ -16,6 +16,9 @@ import org.slf4j.event.Level;
 
 /** What the text of a setting means. Each function throws {@link Mistake} for a text that means nothing. */
 final class Meaning {
+    private static final String ODD_HOST =
+            "has a host with _ in it, which no host may have (RFC 1123): give it another name, or its number";
+
     private static final int LAST_PORT = 65_535;
 
     private Meaning() {}
@@ -76,7 +79,7 @@ final class Meaning {
         } catch (IllegalArgumentException e) {
             throw new Mistake("must look like https://tasks.example.org", e);
         }
-        throw new Mistake("must look like https://tasks.example.org");
+        throw new Mistake(hasOddHost(text) ? ODD_HOST : "must look like https://tasks.example.org");
     }
 
     /** Where somebody wants to be told; what follows its path may say who asks, and is theirs. */
@@ -92,7 +95,7 @@ final class Meaning {
         } catch (IllegalArgumentException e) {
             throw new Mistake("must look like http://127.0.0.1:9999/alerts, without a user", e);
         }
-        throw new Mistake("must look like http://127.0.0.1:9999/alerts, without a user");
+        throw new Mistake(hasOddHost(text) ? ODD_HOST : "must look like http://127.0.0.1:9999/alerts, without a user");
     }
 
     /** The text of an address as it may be shown to anybody: without the user and the password that may be in it. */
@@ -112,7 +115,12 @@ final class Meaning {
         } catch (IllegalArgumentException e) {
             throw new Mistake("must look like http://127.0.0.1:9090", e);
         }
-        throw new Mistake("must look like http://127.0.0.1:9090");
+        throw new Mistake(hasOddHost(text) ? ODD_HOST : "must look like http://127.0.0.1:9090");
+    }
+
+    /** As some name their containers. Java's own reader of addresses finds no host there, and a client has none to go to. */
+    private static boolean hasOddHost(String text) {
+        return text.matches("https?://([^/]*@)?[A-Za-z0-9.-]*_[A-Za-z0-9._-]*(:[0-9]+)?(/.*)?");
     }
 
     static String prefix(String text) {

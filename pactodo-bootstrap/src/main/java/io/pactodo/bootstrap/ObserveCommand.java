@@ -69,7 +69,7 @@ final class ObserveCommand implements Command {
         var watchers = Watchers.in(directory.path(), environment.getOrDefault("PATH", ""));
         watchers.stopLeftBehind();
         var observed = withSomebodyToTell(withPorts(order.observed()), order, parts);
-        prepare(watchers, observed, directory);
+        prepare(watchers, observed, order, directory);
         directory.announce(uri(observed));
         var services = Arrays.stream(Watcher.values())
                 .map(watcher -> announced(parts.open(() -> watchers.start(watcher, observed))))
@@ -100,9 +100,13 @@ final class ObserveCommand implements Command {
         return service;
     }
 
-    private static void prepare(Watchers watchers, Observed observed, DataDirectory directory) {
+    private static void prepare(
+            Watchers watchers, Observed observed, ObserveOrder.Order order, DataDirectory directory) {
         try {
             watchers.prepare(observed);
+            if (order.objectives().isPresent()) {
+                watchers.judgeBy(order.objectives().get());
+            }
         } catch (IOException e) {
             throw DataDirectory.cannotWrite(directory.path(), e);
         }

@@ -15,8 +15,9 @@ final class ObserveGrammar {
     static final String RETENTION = "--retention";
     static final String WEBHOOK = "--webhook";
     static final String INCIDENTS_PORT = "--incidents-port";
+    static final String OBJECTIVES = "--objectives";
     static final List<String> FLAGS = Stream.concat(
-                    Stream.of(TARGET, METRICS_PORT, DATA, RETENTION, WEBHOOK, INCIDENTS_PORT),
+                    Stream.of(TARGET, METRICS_PORT, DATA, RETENTION, WEBHOOK, INCIDENTS_PORT, OBJECTIVES),
                     Arrays.stream(Watcher.values()).map(Watcher::portFlag))
             .toList();
 
@@ -31,6 +32,11 @@ final class ObserveGrammar {
                 "DIR",
                 "directory for configuration, figures and logs; by default pactodo-observe in $XDG_DATA_HOME or in"
                         + " ~/.local/share"));
+        spec.addOption(Grammar.one(
+                OBJECTIVES,
+                "DIR",
+                "directory with objectives of your own, in OpenSLO, of which the rules are made; those of this build by"
+                        + " default. Give pactodo serve the same"));
         spec.addOption(Grammar.one(RETENTION, "TIME", "how long figures are kept, such as 12h or 90d; 32d by default"));
         spec.addOption(Grammar.one(
                 WEBHOOK,

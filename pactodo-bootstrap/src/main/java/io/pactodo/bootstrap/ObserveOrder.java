@@ -1,10 +1,13 @@
 package io.pactodo.bootstrap;
 
+import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
+import io.pactodo.adapter.metrics.slo.openslo.WrongObjectives;
 import io.pactodo.bootstrap.observe.Observed;
 import io.pactodo.bootstrap.observe.Watcher;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -14,6 +17,9 @@ final class ObserveOrder {
     private static final String USUAL_TARGET = "http://127.0.0.1:8080";
     /** The rules look back 30 days, and the recording of the first of them takes a while. */
     private static final String USUAL_RETENTION = "32d";
+
+    /** As in observability/prometheus/prometheus.yml. */
+    private static final List<String> JOBS = List.of("pactodo", "pactodo-probe", "prometheus");
 
     private final GivenFlags given;
 
@@ -27,8 +33,9 @@ final class ObserveOrder {
      * @param observed what is watched; a port of 0 is one that is yet to be found
      * @param directory where the watchers have their data
      * @param incidentsPort the port for an incident log; counts if nobody else is told of alerts
+     * @param objectives what the rules are made of; those that were made when this was built, when empty
      */
-    record Order(Observed observed, Path directory, int incidentsPort) {}
+    record Order(Observed observed, Path directory, int incidentsPort, Optional<ObjectivesAsCode> objectives) {}
 
     /**
      * Reads it.
@@ -53,8 +60,30 @@ final class ObserveOrder {
         if (incidentsPort.isPresent() && given.has(ObserveGrammar.WEBHOOK)) {
             given.mistake("--incidents-port is of no use with --webhook, which is told instead: leave one out");
         }
+        var objectives = objectives();
         given.refuseIfAny();
-        return new Order(observed, directory.orElseThrow(), incidentsPort.orElse(IncidentLogOrder.USUAL_PORT));
+        return new Order(
+                observed, directory.orElseThrow(), incidentsPort.orElse(IncidentLogOrder.USUAL_PORT), objectives);
+    }
+
+    private Optional<ObjectivesAsCode> objectives() {
+        try {
+            var read = given.value(ObserveGrammar.OBJECTIVES, Meaning::path).map(ObjectivesAsCode::read);
+            read.ifPresent(this::refuseOtherJobs);
+            return read;
+        } catch (WrongObjectives e) {
+            e.mistakes().forEach(mistake -> given.mistake(ObserveGrammar.OBJECTIVES + ": " + mistake));
+            return Optional.empty();
+        }
+    }
+
+    /** What the rules ask for by another name than it is scraped by would never be there. */
+    private void refuseOtherJobs(ObjectivesAsCode objectives) {
+        if (!objectives.jobs().equals(JOBS)) {
+            given.mistake("%s: its Service names the jobs %s, and observe scrapes as %s: keep those in the annotations"
+                    .formatted(
+                            ObserveGrammar.OBJECTIVES, String.join(", ", objectives.jobs()), String.join(", ", JOBS)));
+        }
     }
 
     private Map<Watcher, Integer> ports() {

@@ -5,6 +5,9 @@ import io.pactodo.adapter.metrics.slo.artifact.Generated;
 import io.pactodo.adapter.metrics.slo.openslo.WrongObjectives;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -75,7 +78,8 @@ final class SloCommand implements Command {
                     ? generate(objectives, directory)
                     : check(objectives, directory, given);
         } catch (WrongObjectives e) {
-            return wrong(e.mistakes());
+            complain(e.mistakes());
+            return e.wereRead() ? ExitCode.CHECK_FAILED : ExitCode.WRONG_USAGE;
         }
     }
 
@@ -112,17 +116,42 @@ final class SloCommand implements Command {
 
     private ExitCode generate(ObjectivesAsCode objectives, Path directory) {
         var files = objectives.generate();
-        try {
-            for (Generated file : files) {
-                var path = directory.resolve(file.path());
+        for (Generated file : files) {
+            var path = directory.resolve(file.path());
+            try {
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.writeString(path, file.text());
+            } catch (IOException e) {
+                complain(List.of(SloGrammar.OUT + " " + directory + ": " + path + " cannot be written, since "
+                        + obstacle(e) + "; name a directory that you may write to"));
+                return ExitCode.WRONG_USAGE;
             }
-        } catch (IOException e) {
-            return wrong(List.of(directory + " cannot be written to: " + e.getMessage()));
         }
         out.println(files.size() + " files written below " + directory);
+        tellOfRunbooks(objectives);
         return ExitCode.DONE;
+    }
+
+    /** The system's own message may be nothing but the path. */
+    private static String obstacle(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "you may not write there";
+        }
+        if (failure instanceof FileSystemException system && system.getReason() != null) {
+            return "the system says: " + system.getReason();
+        }
+        return failure instanceof FileAlreadyExistsException
+                ? "a file is where a directory has to be"
+                : "the system refuses it (" + failure.getClass().getSimpleName() + ")";
+    }
+
+    /** A path is of use to whoever has this checkout, and leads nowhere from a pager. */
+    private void tellOfRunbooks(ObjectivesAsCode objectives) {
+        if (!objectives.runbooks().matches("https?://.+")) {
+            out.println(
+                    "Alerts link to " + objectives.runbooks() + ", a path of this checkout. Where your people read the"
+                            + " runbooks is said by the annotation pactodo.io/runbooks of the Service.");
+        }
     }
 
     private ExitCode check(ObjectivesAsCode objectives, Path directory, GivenFlags given) {
@@ -135,13 +164,14 @@ final class SloCommand implements Command {
         }
         if (mistakes.isEmpty()) {
             out.println("The files below " + directory + " are what the objectives give.");
+            tellOfRunbooks(objectives);
             return ExitCode.DONE;
         }
-        return wrong(mistakes);
+        complain(mistakes);
+        return ExitCode.CHECK_FAILED;
     }
 
-    private ExitCode wrong(List<String> mistakes) {
+    private void complain(List<String> mistakes) {
         mistakes.forEach(mistake -> err.println("pactodo: " + mistake));
-        return ExitCode.CHECK_FAILED;
     }
 }

@@ -1,5 +1,6 @@
 package io.pactodo.bootstrap;
 
+import io.pactodo.adapter.metrics.slo.prometheus.NamedPrometheus;
 import io.pactodo.adapter.report.writing.Format;
 import io.pactodo.application.SloReports;
 import java.net.URI;
@@ -12,11 +13,12 @@ import java.util.Optional;
  * What is to be told of which time, by whom, and where it goes.
  *
  * @param prometheus whom to ask; it may have a password in it
+ * @param namedBy the flag or the variable that names that one, or would
  * @param window the time that the report is of
  * @param format how it is written
  * @param file where it goes; to standard output when empty
  */
-record SloReportOrder(Secret prometheus, Duration window, Format format, Optional<Path> file) {
+record SloReportOrder(Secret prometheus, String namedBy, Duration window, Format format, Optional<Path> file) {
     private static final String VARIABLE = "PACTODO_PROMETHEUS_URL";
     private static final String USUAL_PROMETHEUS = "http://127.0.0.1:9090";
     private static final String USUAL_WINDOW = "30d";
@@ -38,12 +40,22 @@ record SloReportOrder(Secret prometheus, Duration window, Format format, Optiona
                 : prometheus(VARIABLE, environment.getOrDefault(VARIABLE, USUAL_PROMETHEUS), given);
         given.refuseIfAny();
         return new SloReportOrder(
-                new Secret(prometheus), window.orElse(window(USUAL_WINDOW)), format.orElse(Format.MARKDOWN), file);
+                new Secret(prometheus),
+                namedBy(given, environment),
+                window.orElse(window(USUAL_WINDOW)),
+                format.orElse(Format.MARKDOWN),
+                file);
     }
 
-    /** Where the Prometheus is. */
-    URI address() {
-        return URI.create(prometheus.value());
+    private static String namedBy(GivenFlags given, Map<String, String> environment) {
+        return environment.containsKey(VARIABLE) && !given.has(SloGrammar.PROMETHEUS_URL)
+                ? VARIABLE
+                : SloGrammar.PROMETHEUS_URL;
+    }
+
+    /** Whom to ask; whoever orders a report may read where that is. */
+    NamedPrometheus asked() {
+        return new NamedPrometheus(URI.create(prometheus.value()), true, namedBy);
     }
 
     private static Duration window(String text) {

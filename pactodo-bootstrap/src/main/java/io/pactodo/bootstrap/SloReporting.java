@@ -39,7 +39,7 @@ final class SloReporting {
      * @param order what is to be told, and where it goes
      */
     ExitCode report(ObjectivesAsCode objectives, SloReportOrder order) {
-        var history = new SloReports(objectives.askedOf(order.address(), clock), clock).last(order.window());
+        var history = new SloReports(objectives.askedOf(order.asked(), clock), clock).last(order.window());
         var obstacle = obstacle(history);
         if (obstacle.isPresent()) {
             return impossible(obstacle.get());

@@ -2,6 +2,7 @@ package io.pactodo.bootstrap;
 
 import io.pactodo.adapter.metrics.OwnCounters;
 import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
+import io.pactodo.adapter.metrics.slo.prometheus.NamedPrometheus;
 import io.pactodo.application.Measurements;
 import io.pactodo.domain.slo.History;
 import io.pactodo.domain.slo.Span;
@@ -10,29 +11,43 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the objectives: by the Prometheus that was named, or else by this process. The objectives are read when
- * somebody first asks for them, so that a start need not wait for what most servers are asked for later.
+ * What is known of the objectives: by the Prometheus that was named, or else by this process, which then looks once a minute,
+ * so that it can tell the last hour from all that was before. The objectives are read when somebody first asks for them, so
+ * that a start need not wait for what most servers are asked for later.
  */
-final class WatchedPromise implements Measurements {
+final class WatchedPromise implements Measurements, AutoCloseable {
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
     private final Configuration.Slo wanted;
     private final OwnCounters counters;
     private final InstantSource clock;
     private final Instant since;
+    private final Optional<Rounds> rounds;
     private @Nullable Measurements measurements;
 
-    /**
-     * @param wanted which objectives, and whom to ask
-     * @param counters what this process counts from now on
-     * @param clock what time it is
-     */
-    WatchedPromise(Configuration.Slo wanted, OwnCounters counters, InstantSource clock) {
+    private WatchedPromise(Configuration.Slo wanted, OwnCounters counters, InstantSource clock) {
         this.wanted = wanted;
         this.counters = counters;
         this.clock = clock;
         this.since = clock.instant();
+        this.rounds = wanted.prometheus().isPresent()
+                ? Optional.empty()
+                : Optional.of(Rounds.start("pactodo-promise", this::now, clock, LOOK));
+    }
+
+    /**
+     * Begins.
+     *
+     * @param wanted which objectives, and whom to ask
+     * @param counters what this process counts from now on
+     * @param clock what time it is
+     */
+    static WatchedPromise open(Configuration.Slo wanted, OwnCounters counters, InstantSource clock) {
+        return new WatchedPromise(wanted, counters, clock);
     }
 
     @Override
@@ -50,10 +65,21 @@ final class WatchedPromise implements Measurements {
         if (known == null) {
             var objectives = wanted.objectives().orElseGet(ObjectivesAsCode::shipped);
             known = wanted.prometheus()
-                    .map(url -> objectives.askedOf(URI.create(url.value()), clock))
+                    .map(url -> objectives.askedOf(named(url), clock))
                     .orElseGet(() -> objectives.countedBy(counters, since, clock));
             measurements = known;
         }
         return known;
+    }
+
+    /** Its address stays in the house: whoever sees the figures need not reach it. */
+    private NamedPrometheus named(Secret url) {
+        return new NamedPrometheus(URI.create(url.value()), false, wanted.namedBy());
+    }
+
+    /** Looks no more. */
+    @Override
+    public void close() {
+        rounds.ifPresent(Rounds::close);
     }
 }

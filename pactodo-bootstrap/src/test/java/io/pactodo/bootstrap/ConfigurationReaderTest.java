@@ -40,7 +40,7 @@ class ConfigurationReaderTest {
                         8,
                         new Configuration.Streams(1_000, Duration.ofSeconds(15)),
                         new Configuration.Metrics(Optional.empty(), "flask", false),
-                        new Configuration.Slo(Optional.empty(), Optional.empty()),
+                        new Configuration.Slo(Optional.empty(), Optional.empty(), "PACTODO_PROMETHEUS_URL"),
                         Level.INFO));
     }
 
@@ -82,7 +82,9 @@ class ConfigurationReaderTest {
                         new Configuration.Streams(7, Duration.ofMinutes(1)),
                         new Configuration.Metrics(Optional.of(9090), "app", true),
                         new Configuration.Slo(
-                                Optional.empty(), Optional.of(new Secret("https://ada:engine@prometheus.example/p"))),
+                                Optional.empty(),
+                                Optional.of(new Secret("https://ada:engine@prometheus.example/p")),
+                                "PACTODO_PROMETHEUS_URL"),
                         Level.DEBUG));
         assertThat(configuration.toString()).doesNotContain("difference engine", "ada:engine");
     }
@@ -187,6 +189,18 @@ class ConfigurationReaderTest {
                 .containsExactly(
                         "--database-url (not shown): user and password do not belong in the URL: give"
                                 + " --database-user, and the password by PACTODO_DATABASE_PASSWORD or --database-password-file");
+    }
+
+    @Test
+    void aHostWithAnUnderscoreIsToldWhy() {
+        var reason = "has a host with _ in it, which no host may have (RFC 1123): give it another name, or its number";
+        assertThat(mistakes(
+                        Map.of(
+                                Setting.PROMETHEUS_URL, "http://my_prometheus:9090/",
+                                Setting.PUBLIC_URL, "https://my_tasks.example"),
+                        Map.of()))
+                .containsExactlyInAnyOrder(
+                        "--prometheus-url (not shown): " + reason, "--public-url https://my_tasks.example: " + reason);
     }
 
     @ParameterizedTest

@@ -145,7 +145,7 @@ class ConformanceCommandTest {
                                 .isEqualTo("pactodo: --timeout 0: must be a whole number from 1 to 600"),
                         line -> assertThat(line)
                                 .isEqualTo("pactodo: localhost:1 is no address of a server: write http://HOST:PORT"),
-                        line -> assertThat(line).isEqualTo("pactodo: see ./pactodo help"));
+                        line -> assertThat(line).isEqualTo("pactodo: see ./pactodo conformance --help"));
     }
 
     @Test

@@ -157,7 +157,7 @@ class IncidentLogTest {
                         "pactodo: --webhook-url wants a secret to sign by, of whsec_ and 24 to 64 bytes in base64: make one with"
                                 + " echo \"whsec_$(openssl rand -base64 32)\", and give it by --webhook-secret-file or"
                                 + " PACTODO_WEBHOOK_SECRET",
-                        "pactodo: see ./pactodo help");
+                        "pactodo: see ./pactodo incident-log --help");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.pactodo.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactodo.bootstrap.boundary.Checkout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,8 +49,35 @@ class ObserveCommandTest {
                                 + " 90d",
                         "pactodo: --webhook mailto:me: must look like http://127.0.0.1:9999/alerts, without a user",
                         "pactodo: --incidents-port is of no use with --webhook, which is told instead: leave one out",
-                        "pactodo: see ./pactodo help");
+                        "pactodo: see ./pactodo observe --help");
         assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void objectivesThatCannotBeObservedAreRefusedBeforeAnythingIsStarted() throws IOException {
+        assertThat(observe(ExitCode.WRONG_USAGE, "--objectives=" + directory.resolve("nowhere")))
+                .startsWith("pactodo: --objectives: " + directory.resolve("nowhere")
+                        + ": there is no such directory, or it cannot be read.");
+        var mine = ownObjectives("pactodo.io/job: pactodo", "pactodo.io/job: mine");
+        assertThat(observe(ExitCode.WRONG_USAGE, "--objectives=" + mine, "--retention=x"))
+                .startsWith(
+                        "pactodo: --retention x: must be a number of hours, days, weeks or years, such as 12h or 90d")
+                .contains(
+                        "pactodo: --objectives: its Service names the jobs mine, pactodo-probe, prometheus, and observe"
+                                + " scrapes as pactodo, pactodo-probe, prometheus: keep those in the annotations");
+    }
+
+    private Path ownObjectives(String what, String by) throws IOException {
+        var mine = Files.createDirectory(directory.resolve("mine"));
+        try (var files = Files.list(Checkout.file("observability/slo"))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+                Files.writeString(
+                        mine.resolve(file.getFileName().toString()),
+                        Files.readString(file).replace(what, by));
+            }
+        }
+        return mine;
     }
 
     @Test

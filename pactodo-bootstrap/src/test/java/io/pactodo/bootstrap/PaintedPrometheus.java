@@ -20,6 +20,7 @@ final class PaintedPrometheus implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> samples = new ArrayList<>();
+    private final long painted = Instant.now().getEpochSecond();
 
     PaintedPrometheus() {
         objective("availability-requests", 1_842_000, 610, 1, 1.9);
@@ -78,8 +79,8 @@ final class PaintedPrometheus implements AutoCloseable {
     }
 
     private void sample(String name, String slo, String window, double value) {
-        samples.add("{\"metric\":{\"__name__\":\"%s\",\"slo\":\"%s\",\"window\":\"%s\"},\"value\":[1772355600,\"%s\"]}"
-                .formatted(name, slo, window, value));
+        samples.add("{\"metric\":{\"__name__\":\"%s\",\"slo\":\"%s\",\"window\":\"%s\"},\"value\":[%d,\"%s\"]}"
+                .formatted(name, slo, window, painted, value));
     }
 
     URI uri() {

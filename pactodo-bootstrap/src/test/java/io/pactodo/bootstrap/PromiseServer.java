@@ -39,7 +39,8 @@ final class PromiseServer implements AutoCloseable {
         tasks = new BreakableTaskRepository(store);
         server = new TaskServer(
                 configuration, metrics, new Repositories(tasks, store, store), new InMemoryReceipts(store), List.of());
-        server.report(new SloReports(new WatchedPromise(configuration.slo(), metrics.counters(), clock), clock));
+        var promise = parts.open(() -> WatchedPromise.open(configuration.slo(), metrics.counters(), clock));
+        server.report(new SloReports(promise, clock));
         parts.open(server::listen);
     }
 

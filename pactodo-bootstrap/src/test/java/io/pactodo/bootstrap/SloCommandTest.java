@@ -34,7 +34,11 @@ class SloCommandTest {
     void whatIsGeneratedIsWhatIsCommitted() {
         assertThat(run("slo", "check", "--objectives", OBJECTIVES, "--out", COMMITTED))
                 .isEqualTo(ExitCode.DONE);
-        assertThat(said(out)).isEqualTo("The files below " + COMMITTED + " are what the objectives give.\n");
+        assertThat(said(out).lines())
+                .containsExactly(
+                        "The files below " + COMMITTED + " are what the objectives give.",
+                        "Alerts link to observability/runbooks/, a path of this checkout. Where your people read the"
+                                + " runbooks is said by the annotation pactodo.io/runbooks of the Service.");
         assertThat(said(err)).isEmpty();
     }
 
@@ -42,7 +46,8 @@ class SloCommandTest {
     void whatIsGeneratedPassesTheCheckUntilSomebodyTouchesIt() throws IOException {
         assertThat(run("slo", "generate", "--objectives", OBJECTIVES, "--out", directory.toString()))
                 .isEqualTo(ExitCode.DONE);
-        assertThat(said(out)).matches("[0-9]+ files written below " + directory + "\n");
+        assertThat(said(out))
+                .matches("[0-9]+ files written below " + directory + "\nAlerts link to observability/runbooks/, .*\n");
         assertThat(run("slo", "check", "--objectives", OBJECTIVES, "--out", directory.toString()))
                 .isEqualTo(ExitCode.DONE);
 
@@ -57,6 +62,25 @@ class SloCommandTest {
                                 + ": differs from what the objectives give; ./pactodo slo generate writes it.",
                         "pactodo: " + directory.resolve("prometheus/tests/day.yaml")
                                 + ": is missing; ./pactodo slo generate writes it.");
+    }
+
+    @Test
+    void whatCannotEvenBeTriedIsNoFailedCheck() throws IOException {
+        var nowhere = directory.resolve("nowhere").toString();
+        assertThat(run("slo", "check", "--objectives", nowhere)).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(said(err))
+                .isEqualTo("pactodo: " + nowhere + ": there is no such directory, or it cannot be read.\n");
+        err.reset();
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        assertThat(run("slo", "generate", "--objectives", empty.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+        err.reset();
+        Path file = Files.createFile(directory.resolve("file"));
+        assertThat(run("slo", "generate", "--objectives", OBJECTIVES, "--out", file.toString()))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(said(err))
+                .startsWith("pactodo: --out " + file + ": ")
+                .contains("pactodo-now.yaml cannot be written, since ")
+                .endsWith("; name a directory that you may write to\n");
     }
 
     @Test
@@ -119,7 +143,7 @@ class SloCommandTest {
                 .containsExactly(
                         "pactodo: no such flag: --ot=x; did you mean --out?",
                         "pactodo: slo takes one word: generate, check or report",
-                        "pactodo: see ./pactodo help");
+                        "pactodo: see ./pactodo slo --help");
         err.reset();
         assertThat(run("slo", "generate", "--metrics", "http://127.0.0.1/")).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(said(err)).startsWith("pactodo: --metrics: only check looks at a running PacToDo\n");

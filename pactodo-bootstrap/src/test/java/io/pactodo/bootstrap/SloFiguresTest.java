@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
+import io.pactodo.adapter.metrics.slo.prometheus.NamedPrometheus;
 import io.pactodo.application.Measurements;
 import io.pactodo.domain.slo.Compliance;
 import io.pactodo.domain.slo.Observation;
@@ -109,7 +110,8 @@ class SloFiguresTest {
 
     @Test
     void aHistoryIsWhatWasRecordedStepByStep() {
-        var measurements = ObjectivesAsCode.shipped().askedOf(prometheus.uri(), Clock.systemUTC());
+        var measurements = ObjectivesAsCode.shipped()
+                .askedOf(new NamedPrometheus(prometheus.uri(), true, "nobody"), Clock.systemUTC());
         var step = Measurements.GRAIN;
         var now = Instant.now().getEpochSecond();
         var end = Instant.ofEpochSecond(now - now % step.toSeconds()).minus(step);

@@ -71,7 +71,7 @@ class SloReportCommandTest {
                                 + " 366d",
                         "pactodo: --format pdf: must be md, html or json",
                         "pactodo: --prometheus-url (not shown): must look like http://127.0.0.1:9090",
-                        "pactodo: see ./pactodo help");
+                        "pactodo: see ./pactodo slo --help");
     }
 
     @Test

@@ -85,10 +85,18 @@ public final class InMemoryMeasurements implements Measurements {
     }
 
     private MeasuredObjective measured(ServiceLevelObjective one, Instant now) {
-        Observation own = seen(one, one.window().begin(now), now.plusNanos(1));
-        Observation lately = seen(one, now.minus(LATELY), now.plusNanos(1));
+        Stretch own = lately(one, one.window().begin(now), now);
+        Stretch lately = lately(one, now.minus(LATELY), now);
         return new MeasuredObjective(
-                one, figure(own), figure(List.of(new Burn(LATELY, lately.burnRate(one.budget())))));
+                one,
+                figure(own),
+                figure(List.of(
+                        new Burn(LATELY, lately.span(), lately.observation().burnRate(one.budget())))));
+    }
+
+    /** What happens at this very moment belongs to it. */
+    private Stretch lately(ServiceLevelObjective one, Instant from, Instant now) {
+        return new Stretch(new Span(from, now), seen(one, from, now.plusNanos(1)));
     }
 
     @Override

@@ -64,6 +64,7 @@ final class InMemoryMeasurementsTest implements MeasurementsContract {
                         .observed()
                         .value()
                         .orElseThrow()
+                        .observation()
                         .compliance())
                 .isEqualTo(new Compliance(1, 100));
         assertThat(measurements

@@ -6,6 +6,7 @@ import io.pactodo.domain.slo.MeasuredObjective;
 import io.pactodo.domain.slo.Observation;
 import io.pactodo.domain.slo.OpenAlert;
 import io.pactodo.domain.slo.ServiceLevelObjective;
+import io.pactodo.domain.slo.Stretch;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,8 @@ record ObjectiveJson(
     record WindowJson(long seconds, String alignment) {}
 
     /**
+     * @param from where it begins
+     * @param to where it ends: with the last thing that was seen, and for each objective by itself
      * @param compliance the share that was good; 1 where nothing happened
      * @param bad how many were bad
      * @param total how many there were
@@ -58,7 +61,14 @@ record ObjectiveJson(
      * @param budgetLeft what is left of it; below 0 where it is overdrawn
      */
     record ObservedJson(
-            double compliance, double bad, double total, double covered, BudgetJson budget, BudgetJson budgetLeft) {}
+            String from,
+            String to,
+            double compliance,
+            double bad,
+            double total,
+            double covered,
+            BudgetJson budget,
+            BudgetJson budgetLeft) {}
 
     /**
      * @param share of the whole budget
@@ -68,10 +78,12 @@ record ObjectiveJson(
     record BudgetJson(double share, double minutes, double events) {}
 
     /**
-     * @param windowSeconds the time that was looked at
+     * @param windowSeconds the time that is meant
+     * @param from where what was looked at begins
+     * @param to where it ends
      * @param rate as a multiple of what may be
      */
-    record BurnJson(long windowSeconds, double rate) {}
+    record BurnJson(long windowSeconds, String from, String to, double rate) {}
 
     static ObjectiveJson of(MeasuredObjective measured, List<OpenAlert> open) {
         ServiceLevelObjective promised = measured.promised();
@@ -97,9 +109,12 @@ record ObjectiveJson(
                 measured.burns().gap().orElse(null));
     }
 
-    private static ObservedJson observed(Observation seen, ServiceLevelObjective promised) {
+    private static ObservedJson observed(Stretch stretch, ServiceLevelObjective promised) {
+        Observation seen = stretch.observation();
         BudgetLeft left = seen.left(promised);
         return new ObservedJson(
+                StandingJson.instant(stretch.span().from()),
+                StandingJson.instant(stretch.span().to()),
                 seen.compliance().goodShare(),
                 seen.compliance().bad(),
                 seen.compliance().total(),
@@ -112,6 +127,10 @@ record ObjectiveJson(
     }
 
     private static BurnJson burn(Burn burn) {
-        return new BurnJson(burn.over().toSeconds(), burn.rate());
+        return new BurnJson(
+                burn.over().toSeconds(),
+                StandingJson.instant(burn.span().from()),
+                StandingJson.instant(burn.span().to()),
+                burn.rate());
     }
 }

@@ -32,14 +32,14 @@ record StandingJson(
      * Where figures come from.
      *
      * @param kind {@code prometheus} or {@code process}
-     * @param address where the Prometheus is; null of a process
+     * @param address null: where the Prometheus is stays in the house, since whoever may see the figures need not reach it
      * @param since when the process began to count; null of a Prometheus
      */
     record SourceJson(
             String kind, @Nullable String address, @Nullable String since) {
         static SourceJson of(Source source) {
-            if (source instanceof Source.Prometheus prometheus) {
-                return new SourceJson("prometheus", prometheus.address(), null);
+            if (source instanceof Source.Prometheus) {
+                return new SourceJson("prometheus", null, null);
             }
             if (source instanceof Source.OwnCounters own) {
                 return new SourceJson("process", null, instant(own.since()));
@@ -84,7 +84,7 @@ record StandingJson(
     }
 
     /** The API's instants have microseconds at the most. */
-    private static String instant(Instant instant) {
+    static String instant(Instant instant) {
         return Timestamps.of(instant.truncatedTo(ChronoUnit.MICROS));
     }
 

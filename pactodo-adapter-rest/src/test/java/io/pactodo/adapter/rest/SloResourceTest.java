@@ -59,10 +59,10 @@ final class SloResourceTest {
                 "measured_at":"2026-03-01T09:00:00Z","objectives":[{"name":"errors","display_name":"5xx of the day",\
                 "description":"At most 1 %.","promise":"errors","unit":"requests","target":0.99,\
                 "window":{"seconds":86400,"alignment":"calendar"},"verdict":"kept",\
-                "observed":{"compliance":0.9975,"bad":1.0,"total":400.0,"covered":1.0,\
+                "observed":{"from":"2026-03-01T00:00:00Z","to":"2026-03-01T09:00:00Z","compliance":0.9975,"bad":1.0,"total":400.0,"covered":1.0,\
                 "budget":{"share":1.0,"minutes":14.4,"events":4.0},\
                 "budget_left":{"share":0.75,"minutes":10.8,"events":3.0}},"observed_gap":null,\
-                "burn_rates":[{"window_seconds":3600,"rate":0.25}],"burn_rates_gap":null}],\
+                "burn_rates":[{"window_seconds":3600,"from":"2026-03-01T08:00:00Z","to":"2026-03-01T09:00:00Z","rate":0.25}],"burn_rates_gap":null}],\
                 "alerts":[{"name":"PacToDoSlow","severity":"warning","slo":null,"since":"2026-03-01T09:00:00.000001Z",\
                 "summary":"It is slow","runbook":null}],"alerts_gap":null}""");
     }

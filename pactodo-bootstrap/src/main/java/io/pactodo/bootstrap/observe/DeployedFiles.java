@@ -1,5 +1,6 @@
 package io.pactodo.bootstrap.observe;
 
+import io.pactodo.adapter.metrics.slo.artifact.Generated;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,6 +21,7 @@ import java.util.Objects;
  */
 final class DeployedFiles {
     private static final String WEBHOOK = "http://127.0.0.1:8090/api/incidents/alertmanager";
+    private static final String RULES = "prometheus/rules/";
     private static final String NOBODY = "route:\n  receiver: nobody\n";
     private static final String SOMEBODY = "route:\n  receiver: webhook\n";
 
@@ -81,7 +83,23 @@ final class DeployedFiles {
         }
     }
 
+    /** Rules of other objectives in place of those that were laid out: of both, each event would be recorded twice. */
+    void replaceRules(List<Generated> generated) throws IOException {
+        var rules = directory.resolve(RULES);
+        clear(rules);
+        Files.createDirectories(rules);
+        for (var file : generated) {
+            if (file.path().startsWith(RULES)) {
+                Files.writeString(directory.resolve(file.path()), file.text());
+            }
+        }
+    }
+
     private void clear() throws IOException {
+        clear(directory);
+    }
+
+    private static void clear(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (var old = Files.walk(directory)) {
                 for (var each : old.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,5 +1,6 @@
 package io.pactodo.bootstrap.observe;
 
+import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -53,6 +54,15 @@ public final class Watchers {
      */
     public void prepare(Observed observed) throws IOException {
         files.layOut(observed);
+    }
+
+    /**
+     * Has Prometheus judge by other objectives than those of this build; to be called after they were laid out.
+     *
+     * @throws IOException when the rules cannot be written
+     */
+    public void judgeBy(ObjectivesAsCode objectives) throws IOException {
+        files.replaceRules(objectives.generate());
     }
 
     /**

@@ -58,7 +58,8 @@ final class House {
                             "Generated",
                             "OwnCounters",
                             "IncidentMetrics",
-                            "MeasuredBeginnings")
+                            "MeasuredBeginnings",
+                            "NamedPrometheus")
                     .withFailures("WrongObjectives")
                     .withRooms(
                             "slo.artifact",

@@ -3,6 +3,7 @@ package io.pactodo.bootstrap.observe;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactodo.adapter.metrics.slo.artifact.Generated;
 import io.pactodo.bootstrap.boundary.Checkout;
 import java.io.IOException;
 import java.net.URI;
@@ -53,6 +54,19 @@ class DeployedFilesTest {
         assertThat(names(directory.resolve("prometheus/rules")))
                 .isNotEmpty()
                 .isEqualTo(names(Checkout.file("observability/prometheus/rules")));
+    }
+
+    @Test
+    void rulesOfOtherObjectivesStandInPlaceOfOurs() throws IOException {
+        var files = new DeployedFiles(directory);
+        files.layOut(observed("http://127.0.0.1:8080", Optional.empty(), Optional.empty()));
+        Files.writeString(directory.resolve("prometheus/rules/old.yaml"), "groups: []\n");
+        files.replaceRules(List.of(
+                new Generated("prometheus/rules/mine.yaml", "groups: []\n"),
+                new Generated("prometheus/tests/mine.yaml", "tests: []\n")));
+
+        assertThat(names(directory.resolve("prometheus/rules"))).containsExactly("mine.yaml");
+        assertThat(directory.resolve("prometheus/tests")).doesNotExist();
     }
 
     @Test

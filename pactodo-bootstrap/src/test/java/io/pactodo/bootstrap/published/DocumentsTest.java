@@ -22,11 +22,10 @@ class DocumentsTest {
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]+(?:[A-Z0-9][A-Za-z0-9]*)+)`");
 
     static List<Path> documents() throws IOException {
-        try (Stream<Path> files = Stream.concat(
-                Stream.of(Checkout.file("CONTRIBUTING.md"), Checkout.file("examples/README.md")),
-                Files.walk(Checkout.file("docs"))
-                        .filter(file -> !file.toString().contains("node_modules")))) {
-            return files.filter(file -> file.toString().endsWith(".md"))
+        try (Stream<Path> below = Files.walk(Checkout.file("docs"))) {
+            Stream<Path> beside = Stream.of(Checkout.file("CONTRIBUTING.md"), Checkout.file("examples/README.md"));
+            return Stream.concat(beside, below.filter(file -> !file.toString().contains("node_modules")))
+                    .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
         }

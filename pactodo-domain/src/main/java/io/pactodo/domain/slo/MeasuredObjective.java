@@ -6,12 +6,12 @@ import java.util.List;
  * How it stands with one objective.
  *
  * @param promised what was promised
- * @param observed what was seen over its own window
+ * @param observed what was seen over its own window, which ends with the last thing that was seen: that may be some minutes
+ *     ago, and another moment for each objective
  * @param burns how fast its budget went, over shorter times first
  * @since 0.1.0
  */
-public record MeasuredObjective(
-        ServiceLevelObjective promised, Figure<Observation> observed, Figure<List<Burn>> burns) {
+public record MeasuredObjective(ServiceLevelObjective promised, Figure<Stretch> observed, Figure<List<Burn>> burns) {
     /** Takes a copy. */
     public MeasuredObjective {
         burns = burns.map(List::copyOf);
@@ -24,7 +24,7 @@ public record MeasuredObjective(
 
     /** What is left of its budget. */
     public Figure<BudgetLeft> left() {
-        return observed.map(seen -> seen.left(promised));
+        return observed.map(seen -> seen.observation().left(promised));
     }
 
     /**
@@ -43,7 +43,7 @@ public record MeasuredObjective(
         boolean isTold = open.stream()
                 .anyMatch(alert -> alert.slo().filter(promised.name()::equals).isPresent());
         boolean isShort = observed.value()
-                .filter(seen -> !seen.compliance().meets(promised.objective()))
+                .filter(seen -> !seen.observation().compliance().meets(promised.objective()))
                 .isPresent();
         return isTold || isShort ? Verdict.AT_RISK : Verdict.KEPT;
     }

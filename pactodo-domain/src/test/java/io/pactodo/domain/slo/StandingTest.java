@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StandingTest {
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Span HOUR = new Span(NOW.minus(Duration.ofHours(1)), NOW);
     private static final ServiceLevelObjective PROMISED = new ServiceLevelObjective(
             "availability", "Availability", "", "a", Unit.REQUESTS, Objective.of("0.999"), Window.rollingDays(30));
 
@@ -58,8 +59,8 @@ class StandingTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, Double.POSITIVE_INFINITY, Double.NaN})
     void aBurnRateIsANumber(double rate) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Burn(Duration.ofHours(1), rate));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Burn(Duration.ZERO, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Burn(Duration.ofHours(1), HOUR, rate));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Burn(Duration.ZERO, HOUR, 1));
     }
 
     @Test
@@ -78,7 +79,9 @@ class StandingTest {
     @Test
     void whoFellShortInTheLittleThatWasSeenIsAtRisk() {
         MeasuredObjective fewSeconds = new MeasuredObjective(
-                PROMISED, Figure.of(new Observation(new Compliance(4, 10), 0.0001)), Figure.of(List.of()));
+                PROMISED,
+                Figure.of(new Stretch(HOUR, new Observation(new Compliance(4, 10), 0.0001))),
+                Figure.of(List.of()));
 
         assertThat(fewSeconds.left().value().orElseThrow().isOverdrawn()).isFalse();
         assertThat(fewSeconds.verdict(List.of())).isEqualTo(Verdict.AT_RISK);
@@ -133,7 +136,8 @@ class StandingTest {
     }
 
     private static MeasuredObjective measured(Compliance compliance) {
-        return new MeasuredObjective(PROMISED, Figure.of(new Observation(compliance, 1)), Figure.of(List.of()));
+        return new MeasuredObjective(
+                PROMISED, Figure.of(new Stretch(HOUR, new Observation(compliance, 1))), Figure.of(List.of()));
     }
 
     private static MeasuredObjective unknown() {

@@ -4,26 +4,27 @@ import io.pactodo.adapter.metrics.OwnCounters;
 import io.pactodo.adapter.metrics.slo.artifact.Artifact;
 import io.pactodo.adapter.metrics.slo.artifact.Generated;
 import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
+import io.pactodo.adapter.metrics.slo.catalogue.Measuring;
 import io.pactodo.adapter.metrics.slo.catalogue.Promise;
 import io.pactodo.adapter.metrics.slo.catalogue.Selector;
 import io.pactodo.adapter.metrics.slo.dashboards.Dashboards;
 import io.pactodo.adapter.metrics.slo.openslo.CatalogueReader;
 import io.pactodo.adapter.metrics.slo.process.CountedHere;
 import io.pactodo.adapter.metrics.slo.prometheus.AskedPrometheus;
+import io.pactodo.adapter.metrics.slo.prometheus.NamedPrometheus;
 import io.pactodo.adapter.metrics.slo.rules.AlertRules;
 import io.pactodo.adapter.metrics.slo.rules.RecordingRules;
 import io.pactodo.adapter.metrics.slo.scenarios.PromtoolTests;
 import io.pactodo.application.Measurements;
 import io.pactodo.domain.slo.ServiceLevelObjective;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -77,16 +78,17 @@ public final class ObjectivesAsCode {
      * What a Prometheus knows of the objectives that evaluates the rules which follow from them. It is asked once every
      * five seconds at the most, and waited for for two.
      *
-     * @param prometheus where it is: {@code http} or {@code https}, a host, and perhaps a user with a password and a path
+     * @param prometheus where it is, and who named it
      * @param clock what time it is
      */
-    public Measurements askedOf(URI prometheus, InstantSource clock) {
+    public Measurements askedOf(NamedPrometheus prometheus, InstantSource clock) {
         AskedPrometheus asked = new AskedPrometheus(catalogue, prometheus, clock);
         return new Remembered(asked, asked::meanwhile, System::nanoTime);
     }
 
     /**
-     * What one process knows of the objectives by itself.
+     * What one process knows of the objectives by itself. Its windows are told apart as finely as it is asked how it stands:
+     * once a minute is as fine as it keeps them.
      *
      * @param counters what it counted
      * @param since when it began to count
@@ -95,6 +97,17 @@ public final class ObjectivesAsCode {
     public Measurements countedBy(OwnCounters counters, Instant since, InstantSource clock) {
         CountedHere counted = new CountedHere(catalogue, counters, since, clock);
         return new Remembered(counted, counted::now, System::nanoTime);
+    }
+
+    /** The jobs by which the rules know PacToDo, its probe and Prometheus itself; there have to be scrapes of these names. */
+    public List<String> jobs() {
+        Measuring measuring = catalogue.measuring();
+        return List.of(measuring.job(), measuring.probeJob(), measuring.prometheusJob());
+    }
+
+    /** What the links of alerts begin with: an address, or a path of the project, which leads nowhere for whoever is elsewhere. */
+    public String runbooks() {
+        return catalogue.measuring().runbooks();
     }
 
     /** Every file that follows from the objectives. The same objectives give the same bytes. */
@@ -116,7 +129,7 @@ public final class ObjectivesAsCode {
             Path committed = directory.resolve(file.path());
             if (!Files.exists(committed)) {
                 differences.add(committed + ": is missing; ./pactodo slo generate writes it.");
-            } else if (!text(committed).equals(file.text())) {
+            } else if (!text(committed).equals(Optional.of(file.text()))) {
                 differences.add(
                         committed + ": differs from what the objectives give; ./pactodo slo generate writes it.");
             }
@@ -154,11 +167,12 @@ public final class ObjectivesAsCode {
                 .filter(selector -> !selector.metric().equals("up"));
     }
 
-    private static String text(Path file) {
+    /** What cannot be read is not what was generated. */
+    private static Optional<String> text(Path file) {
         try {
-            return Files.readString(file);
+            return Optional.of(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.empty();
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.pactodo.adapter.metrics.slo;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.pactodo.adapter.metrics.slo.prometheus.NamedPrometheus;
 import io.pactodo.application.Measurements;
 import io.pactodo.domain.slo.Burn;
 import io.pactodo.domain.slo.Compliance;
@@ -13,15 +15,19 @@ import io.pactodo.domain.slo.ServiceLevelObjective;
 import io.pactodo.domain.slo.Source;
 import io.pactodo.domain.slo.Span;
 import io.pactodo.domain.slo.Standing;
+import io.pactodo.domain.slo.Stretch;
 import io.pactodo.testkit.MeasurementsContract;
 import io.pactodo.testkit.SteppingClock;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +41,8 @@ class AskedPrometheusTest implements MeasurementsContract {
             {"metric":{"__name__":"pactodo:slo_bad","slo":"latency","window":"30d"},"value":[1772355600.1,"5"]},
             {"metric":{"__name__":"pactodo:slo_total","slo":"latency","window":"30d"},"value":[1772355600.1,"1000"]},
             {"metric":{"__name__":"pactodo:slo_covered","slo":"latency","window":"30d"},"value":[1772355600.1,"0.5"]},
+            {"metric":{"figure":"recorded","slo":"latency","window":"30d"},"value":[1772355600.1,"1772355540"]},
+            {"metric":{"figure":"recorded","slo":"latency","window":"1h"},"value":[1772355600.1,"1772355598"]},
             {"metric":{"__name__":"pactodo:slo_bad","slo":"latency","window":"1h"},"value":[1772355600.1,"1"]},
             {"metric":{"__name__":"pactodo:slo_total","slo":"latency","window":"1h"},"value":[1772355600.1,"10"]},
             {"metric":{"__name__":"pactodo:slo_covered","slo":"latency","window":"1h"},"value":[1772355600.1,"1"]},
@@ -58,6 +66,10 @@ class AskedPrometheusTest implements MeasurementsContract {
             {"labels":{"alertname":"PacToDoSlow","severity":"warning"},"annotations":{},"state":"firing","activeAt":"2026-03-01T08:30:00.5Z"},
             {"labels":{"alertname":"PacToDoBudgetBurns","severity":"page","slo":"latency"},"annotations":{"summary":"It burns","runbook_url":"https://example.org/x"},"state":"firing","activeAt":"2026-03-01T09:20:00+01:00"}]}}
             """;
+    /** The last full five minutes before the rules were evaluated. */
+    private static final Instant MEASURED = Instant.parse("2026-03-01T08:55:00Z");
+
+    private static final Instant JUST_NOW = Instant.parse("2026-03-01T08:59:58Z");
     private static final String NOTHING = "{\"status\":\"success\",\"data\":{\"result\":[]}}";
 
     private final StubPrometheus prometheus = new StubPrometheus(AskedPrometheusTest::answer);
@@ -101,8 +113,12 @@ class AskedPrometheusTest implements MeasurementsContract {
         return new Span(SteppingClock.BEGINNING.minus(Duration.ofHours(2)), SteppingClock.BEGINNING.minusSeconds(300));
     }
 
+    private static NamedPrometheus named(URI prometheus) {
+        return new NamedPrometheus(prometheus, true, "PACTODO_PROMETHEUS_URL");
+    }
+
     private static Measurements asking(URI prometheus) {
-        return ObjectivesAsCode.shipped().askedOf(prometheus, SteppingClock.standing());
+        return ObjectivesAsCode.shipped().askedOf(named(prometheus), SteppingClock.standing());
     }
 
     @Test
@@ -110,8 +126,13 @@ class AskedPrometheusTest implements MeasurementsContract {
         Standing standing = measurements().now();
 
         MeasuredObjective latency = objective(standing, "latency");
-        assertThat(latency.observed().value()).contains(new Observation(new Compliance(5, 1000), 0.5));
-        assertThat(latency.burns().value().orElseThrow()).containsExactly(new Burn(Duration.ofHours(1), 2));
+        assertThat(latency.observed().value())
+                .contains(new Stretch(
+                        new Span(MEASURED.minus(Duration.ofDays(30)), MEASURED),
+                        new Observation(new Compliance(5, 1000), 0.5)));
+        assertThat(latency.burns().value().orElseThrow())
+                .containsExactly(
+                        new Burn(Duration.ofHours(1), new Span(JUST_NOW.minus(Duration.ofHours(1)), JUST_NOW), 2));
         assertThat(standing.source())
                 .isEqualTo(new Source.Prometheus(prometheus.uri().toString().replaceAll("/$", "")));
         assertThat(standing.alerts().value().orElseThrow())
@@ -130,6 +151,95 @@ class AskedPrometheusTest implements MeasurementsContract {
                                 Instant.parse("2026-03-01T08:30:00.5Z"),
                                 "",
                                 Optional.empty()));
+    }
+
+    /** As of Prometheis that share the nodes among each other, behind one address. */
+    @Test
+    void figuresOfSeveralThatWatchOtherNodesAreAddedUp() {
+        assertThat(latencyOf(
+                        seen("\"shard\":\"0\"", 5, 1000, 1, 1_772_355_540),
+                        seen("\"shard\":\"1\"", 7, 3000, 0.5, 1_772_355_230)))
+                .isEqualTo(new Stretch(
+                        new Span(Instant.parse("2026-01-30T08:50:00Z"), Instant.parse("2026-03-01T08:50:00Z")),
+                        // As if the rest of the second one's time had as much traffic: 4,000 of 7,000.
+                        new Observation(new Compliance(12, 4000), 4.0 / 7)));
+    }
+
+    /** As of two Prometheis that watch the same, lest one be away: what both saw happened once. */
+    @Test
+    void ofReplicasTheOneThatSawMostIsBelievedInEachFigure() {
+        for (var label : List.of("replica", "prometheus_replica", "__replica__")) {
+            assertThat(latencyOf(
+                            seen("\"" + label + "\":\"b\"", 9, 900, 0.9, 1_772_355_540),
+                            seen("\"" + label + "\":\"a\"", 5, 1000, 1, 1_772_355_540),
+                            seen("\"" + label + "\":\"c\"", 8, 800, 0.8, 1_772_355_540)))
+                    .isEqualTo(new Stretch(
+                            new Span(MEASURED.minus(Duration.ofDays(30)), MEASURED),
+                            new Observation(new Compliance(5, 1000), 1)));
+        }
+    }
+
+    @Test
+    void aReplicaThatHasHalfOfTheFiguresIsNotCompletedByAnother() {
+        var half =
+                "{\"metric\":{\"__name__\":\"pactodo:slo_bad\",\"slo\":\"latency\",\"window\":\"30d\",\"replica\":\"b\"},"
+                        + "\"value\":[1772355600,\"900\"]}";
+        assertThat(latencyOf(half, seen("\"replica\":\"a\"", 5, 1000, 0.5, 1_772_355_540))
+                        .observation())
+                .isEqualTo(new Observation(new Compliance(5, 1000), 0.5));
+    }
+
+    @Test
+    void anAlertThatReplicasRaiseIsOne() {
+        var twice = FIRING.replaceAll("(?m)^(.*PacToDoSlow.*),?$", "$1")
+                .replace("\"severity\":\"warning\"}", "\"severity\":\"warning\",\"replica\":\"a\"}")
+                .replace(
+                        "]}}",
+                        ",{\"metric\":{\"__name__\":\"ALERTS\",\"alertname\":\"PacToDoSlow\",\"alertstate\":\"firing\","
+                                + "\"severity\":\"warning\",\"replica\":\"b\"},\"value\":[1772355600.1,\"1\"]}]}}");
+        try (StubPrometheus both = new StubPrometheus(StubPrometheus.saying(200, twice))) {
+            assertThat(asking(both.uri()).now().alerts().value().orElseThrow())
+                    .extracting(OpenAlert::name)
+                    .containsExactly("PacToDoBudgetBurns", "PacToDoSlow");
+        }
+    }
+
+    /** A day that has no full five minutes has no figures, and Prometheus is not to blame. */
+    @Test
+    void inTheFirstMinutesOfADayItsFiguresAreYetToCome() {
+        try (StubPrometheus nothing = new StubPrometheus(StubPrometheus.saying(200, NOTHING))) {
+            var clock = new SteppingClock(Instant.parse("2026-03-01T00:04:00Z"), Duration.ZERO);
+            Standing standing = ObjectivesAsCode.shipped()
+                    .askedOf(named(nothing.uri()), clock)
+                    .now();
+
+            assertThat(objective(standing, "errors-day").observed().gap())
+                    .contains(
+                            "The day has just begun, in UTC: its first figures come when five minutes of it are over.");
+            assertThat(objective(standing, "latency").observed().gap().orElseThrow())
+                    .startsWith("Prometheus ");
+        }
+    }
+
+    private static String seen(String label, double bad, double total, double covered, long recorded) {
+        String labels = "\"slo\":\"latency\",\"window\":\"30d\"," + label;
+        return Map.of("pactodo:slo_bad", bad, "pactodo:slo_total", total, "pactodo:slo_covered", covered)
+                        .entrySet()
+                        .stream()
+                        .map(one -> "{\"metric\":{\"__name__\":\"" + one.getKey() + "\"," + labels
+                                + "},\"value\":[1772355600,\"" + one.getValue() + "\"]}")
+                        .collect(Collectors.joining(","))
+                + ",{\"metric\":{\"figure\":\"recorded\"," + labels + "},\"value\":[1772355600,\"" + recorded + "\"]}";
+    }
+
+    private static Stretch latencyOf(String... series) {
+        String all = "{\"status\":\"success\",\"data\":{\"result\":[" + String.join(",", series) + "]}}";
+        try (StubPrometheus several = new StubPrometheus(StubPrometheus.saying(200, all))) {
+            return objective(asking(several.uri()).now(), "latency")
+                    .observed()
+                    .value()
+                    .orElseThrow();
+        }
     }
 
     @Test
@@ -219,6 +329,59 @@ class AskedPrometheusTest implements MeasurementsContract {
         assertThat(away().now().alerts().gap())
                 .contains("Prometheus at http://127.0.0.1:1 cannot be reached; see that it runs, and that"
                         + " PACTODO_PROMETHEUS_URL names it.");
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsAGapOfItsOwn() {
+        assertThat(asking(URI.create("http://nowhere.invalid:9090"))
+                        .now()
+                        .alerts()
+                        .gap())
+                .contains(
+                        "Prometheus at http://nowhere.invalid:9090 has a host of which nobody knows the address; see how"
+                                + " PACTODO_PROMETHEUS_URL spells it.");
+    }
+
+    /** As a Prometheus without TLS does it. */
+    @Test
+    void oneThatSpeaksNoTlsIsAGapOfItsOwn() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0)) {
+            Thread answering = new Thread(() -> refuseAll(plain));
+            answering.start();
+            assertThat(asking(URI.create("https://127.0.0.1:" + plain.getLocalPort()))
+                            .now()
+                            .alerts()
+                            .gap()
+                            .orElseThrow())
+                    .endsWith(" does not speak TLS; see whether PACTODO_PROMETHEUS_URL should begin with http:.");
+        }
+    }
+
+    private static void refuseAll(ServerSocket plain) {
+        try {
+            while (true) {
+                try (Socket asked = plain.accept()) {
+                    asked.getOutputStream().write("HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+                    asked.shutdownOutput();
+                    asked.getInputStream().readAllBytes();
+                }
+            }
+        } catch (IOException e) {
+            // Whoever opened it has closed it.
+            return;
+        }
+    }
+
+    /** Whoever may see figures need not know where the machines of the house are, and a flag names itself. */
+    @Test
+    void anAddressThatIsNotToBeToldIsNot() {
+        var hidden = new NamedPrometheus(URI.create("http://127.0.0.1:1"), false, "--prometheus-url");
+        Standing standing = ObjectivesAsCode.shipped()
+                .askedOf(hidden, SteppingClock.standing())
+                .now();
+
+        assertThat(standing.alerts().gap())
+                .contains("Prometheus cannot be reached; see that it runs, and that --prometheus-url names it.");
     }
 
     @Test

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.pactodo.adapter.metrics.MetricsSettings;
 import io.pactodo.adapter.metrics.PrometheusMetrics;
+import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
+import io.pactodo.adapter.metrics.slo.openslo.CatalogueReader;
+import io.pactodo.adapter.metrics.slo.process.CountedHere;
 import io.pactodo.application.Measurements;
+import io.pactodo.domain.slo.Burn;
 import io.pactodo.domain.slo.Compliance;
 import io.pactodo.domain.slo.MeasuredObjective;
 import io.pactodo.domain.slo.Observation;
 import io.pactodo.domain.slo.ServiceLevelObjective;
 import io.pactodo.domain.slo.Source;
 import io.pactodo.domain.slo.Span;
+import io.pactodo.domain.slo.Stretch;
 import io.pactodo.testkit.MeasurementsContract;
 import io.pactodo.testkit.SteppingClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,15 +73,70 @@ class CountedHereTest implements MeasurementsContract {
         assertThat(observed("latency")).contains(new Observation(new Compliance(1, 997), 0.1));
         assertThat(observed("errors-day")).contains(new Observation(new Compliance(3, 1000), 1));
         assertThat(measurements().now().source()).isEqualTo(new Source.OwnCounters(SteppingClock.BEGINNING));
+    }
+
+    /** Nobody looked in between, so nothing shorter is known. */
+    @Test
+    void whatNobodyLookedAtIsNotToldApart() {
+        answered(3, "POST", "/api/tasks", 503, FAST);
+        clock.moveBy(Duration.ofDays(3));
+
+        Stretch day = objective(measurements(), "errors-day").observed().value().orElseThrow();
+        assertThat(day.span()).isEqualTo(new Span(SteppingClock.BEGINNING, clock.instant()));
         assertThat(objective(measurements(), "availability-requests")
                         .burns()
                         .value()
                         .orElseThrow())
-                .singleElement()
-                .satisfies(burn -> {
-                    assertThat(burn.over()).isEqualTo(Duration.ofDays(3));
-                    assertThat(burn.rate()).isCloseTo(3.0 / 999 / 0.001, within(1e-6));
-                });
+                .extracting(Burn::over)
+                .containsExactly(Duration.ofDays(3));
+    }
+
+    /** Four days, with a look each minute: the day is the day, and the last hour is the last hour. */
+    @Test
+    void windowsAreToldApartByWhoeverLooksEachMinute() {
+        Catalogue catalogue = CatalogueReader.read(Project.root().resolve("observability/slo"));
+        Measurements measurements = new CountedHere(catalogue, metrics.counters(), SteppingClock.BEGINNING, clock);
+        for (int minute = 0; minute < 4 * 24 * 60; minute++) {
+            clock.moveBy(Duration.ofMinutes(1));
+            answered(1, "GET", "/api/tasks", 200, FAST);
+            measurements.now();
+        }
+        answered(6, "GET", "/api/tasks", 503, FAST);
+
+        Stretch day = objective(measurements, "errors-day").observed().value().orElseThrow();
+        assertThat(day.span()).isEqualTo(new Span(Instant.parse("2026-03-05T00:00:00Z"), clock.instant()));
+        assertThat(day.observation()).isEqualTo(new Observation(new Compliance(6, 9 * 60 + 6), 9.0 / 24));
+        assertThat(objective(measurements, "availability-requests")
+                        .observed()
+                        .value()
+                        .orElseThrow()
+                        .observation())
+                .isEqualTo(new Observation(new Compliance(6, 5760 + 6), 4.0 / 30));
+        List<Burn> burns =
+                objective(measurements, "availability-requests").burns().value().orElseThrow();
+        assertThat(burns)
+                .extracting(burn -> burn.over().toMinutes())
+                .containsExactly(5L, 30L, 60L, 120L, 360L, 1440L, 4320L);
+        assertThat(burns).allSatisfy(burn -> {
+            assertThat(burn.span().to()).isEqualTo(clock.instant());
+            assertThat(burn.rate()).isCloseTo(1000 * 6.0 / (burn.span().length().toMinutes() + 6), within(1e-6));
+            // As fine as it is kept: a minute, five, an hour.
+            assertThat(burn.span().length())
+                    .isBetween(burn.over(), burn.over().plus(burn.over().dividedBy(20)));
+        });
+    }
+
+    @Test
+    void aYoungProcessTellsOfItsLife() {
+        answered(10, "GET", "/api/tasks", 503, FAST);
+        clock.moveBy(Duration.ofMinutes(4));
+
+        MeasuredObjective requests = objective(measurements(), "availability-requests");
+        assertThat(requests.observed().value().orElseThrow().span())
+                .isEqualTo(new Span(SteppingClock.BEGINNING, clock.instant()));
+        assertThat(requests.burns().value().orElseThrow())
+                .containsExactly(
+                        new Burn(Duration.ofMinutes(4), new Span(SteppingClock.BEGINNING, clock.instant()), 1000));
     }
 
     @Test
@@ -89,10 +150,10 @@ class CountedHereTest implements MeasurementsContract {
     void whatAProcessCannotSeeIsAGapWithTheWayOut() {
         assertThat(objective(measurements(), "availability-time").observed().gap())
                 .contains("A process cannot see whether it can be reached."
-                        + " Name a Prometheus that watches, with PACTODO_PROMETHEUS_URL.");
+                        + " Name a Prometheus that watches, with --prometheus-url or PACTODO_PROMETHEUS_URL.");
         assertThat(objective(measurements(), "incident-response").observed().gap())
                 .contains("It is counted by somebody else than this process."
-                        + " Name a Prometheus that watches, with PACTODO_PROMETHEUS_URL.");
+                        + " Name a Prometheus that watches, with --prometheus-url or PACTODO_PROMETHEUS_URL.");
         assertThat(measurements().now().alerts().gap()).isPresent();
     }
 
@@ -107,6 +168,7 @@ class CountedHereTest implements MeasurementsContract {
                         .observed()
                         .value()
                         .orElseThrow()
+                        .observation()
                         .compliance()
                         .total())
                 .isEqualTo(2);
@@ -127,7 +189,7 @@ class CountedHereTest implements MeasurementsContract {
     }
 
     private Optional<Observation> observed(String name) {
-        return objective(measurements(), name).observed().value();
+        return objective(measurements(), name).observed().value().map(Stretch::observation);
     }
 
     private static MeasuredObjective objective(Measurements measurements, String name) {

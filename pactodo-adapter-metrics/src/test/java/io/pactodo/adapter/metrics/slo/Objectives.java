@@ -17,6 +17,7 @@ final class Objectives {
     }
 
     static Objectives copiedTo(Path directory) {
+        create(directory);
         try (Stream<Path> files = Files.list(Project.root().resolve("observability/slo"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, directory.resolve(file.getFileName()));
@@ -25,6 +26,14 @@ final class Objectives {
             throw new UncheckedIOException(e);
         }
         return new Objectives(directory);
+    }
+
+    private static void create(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Puts other words in the place of the first such. */
@@ -37,6 +46,17 @@ final class Objectives {
                 throw new IllegalArgumentException(file + " has no " + words);
             }
             Files.writeString(path, text.substring(0, at) + others + text.substring(at + words.length()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Puts other words in the place of all such. */
+    Objectives withAll(String file, String words, String others) {
+        try {
+            Path path = directory.resolve(file);
+            Files.writeString(path, Files.readString(path).replace(words, others));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import io.pactodo.adapter.metrics.slo.artifact.Generated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class ObjectivesAsCodeTest {
             latency.yaml | '      target: 0.95' | '      target: 0.95\n      target: 0.9' | 'latency.yaml:43: spec.objectives[0].target stands there twice.'
             alerting.yaml | 'threshold: 14.4' | 'threshold: 0' | 'alerting.yaml:22: A burn rate is more than 0, but this one is 0.'
             alerting.yaml | 'short-window: 5m' | 'short-window: 2h' | 'alerting.yaml:22: The short window of an alert is shorter than its long one and more than none; PT2H beside PT1H is not.'
-            service.yaml | 'slow-p95: 300ms' | 'slow-p95: 350ms' | 'service.yaml:19: metadata.annotations.pactodo.io/slow-p95 is 350ms and has to be a bound of the histogram: [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.3, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0] seconds.'
+            service.yaml | 'slow-p95: 300ms' | 'slow-p95: 350ms' | 'service.yaml:20: metadata.annotations.pactodo.io/slow-p95 is 350ms and has to be a bound of the histogram: [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.3, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0] seconds.'
             errors.yaml | 'name: errors-day' | 'name: errors-today' | 'There is no SLO with the name errors-day, and the panels Error Rate SLO and Errors by route look for it; there is availability-requests, availability-time, errors-rolling, errors-today, incident-response or latency. Keep the name, and change the displayName.'
             latency.yaml | '_duration_seconds_bucket{job="pactodo",status!~"5..",le="0.5"}' | '_total{job="pactodo",status=~"2.."}' | 'The SLO latency has to be told by a bucket''s bound, le in the query of what is good, and the panels Latency SLO, 95th percentile and Duration by route and pactodo:sli:latency draw it.'
             errors.yaml | 'timeZone: UTC' | 'timeZone: Europe/Berlin' | 'errors.yaml:41: spec.timeWindow[0].calendar.timeZone is ''Europe/Berlin'' and has to be UTC.'
@@ -68,6 +69,37 @@ class ObjectivesAsCodeTest {
                                 + " expected pactodo.io/least-bad, pactodo.io/promise, pactodo.io/unit.",
                         "latency.yaml:34: spec.servce is no key of spec; expected alertPolicies, budgetingMethod,"
                                 + " description, indicator, indicatorRef, objectives, service, timeWindow.");
+    }
+
+    /** Else the first mistake of a document would hide all its misspelled keys until it is mended. */
+    @Test
+    void aWrongKeyIsNotHiddenBehindAnotherMistake() {
+        objectives
+                .with("latency.yaml", "      target: 0.95", "      target: 95")
+                .with("latency.yaml", "  alertPolicies:", "  alertPolices:")
+                .with("latency.yaml", "pactodo.io/least-bad", "pactodo.io/leastbad");
+        assertThat(objectives.mistakes())
+                .containsExactly(
+                        "latency.yaml:42: spec.objectives[0].target cannot be: An objective is a share above 0 and below"
+                                + " 1, but this one is 95. Write 99.9 % as 0.999.",
+                        "latency.yaml:31: metadata.annotations.pactodo.io/leastbad is no key that anybody reads.",
+                        "latency.yaml:43: spec.alertPolices is no key that anybody reads.");
+    }
+
+    /** Nothing that is read, or may stand there, is a stranger in a document that was left half-way. */
+    @Test
+    void whatIsReadIsNotCalledAStranger() {
+        for (String file : List.of("availability.yaml", "errors.yaml", "incidents.yaml", "latency.yaml")) {
+            Path copies = directory.resolve(file.replace(".yaml", ""));
+            Objectives broken = Objectives.copiedTo(copies).withAll(file, "      target: ", "      target: 9");
+            assertThat(broken.mistakes()).isNotEmpty().noneMatch(mistake -> mistake.contains("is no key"));
+        }
+        Objectives deaf = Objectives.copiedTo(directory.resolve("deaf"))
+                .withAll("alerting.yaml", "alertAfter: 0m", "alertAfter: 1m");
+        assertThat(deaf.mistakes()).isNotEmpty().noneMatch(mistake -> mistake.contains("is no key"));
+        Objectives blind = Objectives.copiedTo(directory.resolve("blind"))
+                .with("service.yaml", "slow-p95: 300ms", "slow-p95: 350ms");
+        assertThat(blind.mistakes()).isNotEmpty().noneMatch(mistake -> mistake.contains("is no key"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-import { VERDICTS, count, duration, percent, rate, share, time, window as inWindow } from "./words.js";
+import { VERDICTS, count, duration, list, overdrawn, percent, rate, share, time, window as inWindow } from "./words.js";
 
 /** An element with its classes, attributes and children; text is never taken for HTML. */
 export const element = (name, options = {}, ...children) => {
@@ -23,13 +23,16 @@ const chip = (verdict) => {
 
 const isWhole = ({ covered }) => covered >= 0.9999;
 
-const compliance = ({ observed, target, unit, window }, { kind }) => {
+/** Up to when a figure is: each has its own end. */
+const upTo = (to) => element("time", { datetime: to }, time(to));
+
+const compliance = ({ observed, target, unit, window }) => {
   const happened = observed.total > 0 ? "" : ` No ${unit} yet, so nothing went wrong.`;
-  const seen = kind === "process" ? "since this process began"
-    : isWhole(observed) ? inWindow(window) : `in the ${duration(observed.covered * window.seconds)} that were observed`;
+  const seen = isWhole(observed) ? inWindow(window)
+    : `in the ${duration(observed.covered * window.seconds)} that were observed`;
   return element("div", {},
     element("p", { classes: "figure" }, figure(observed.compliance, percent(observed.compliance), "compliance")),
-    element("p", {}, `of the ${unit} were good ${seen}; promised: ${percent(target)} ${inWindow(window)}.${happened}`));
+    element("p", {}, `of the ${unit} were good ${seen}, up to `, upTo(observed.to), `; promised: ${percent(target)} ${inWindow(window)}.${happened}`));
 };
 
 const budget = ({ observed, unit }) => {
@@ -38,14 +41,14 @@ const budget = ({ observed, unit }) => {
   const bar = element("div", {
     classes: `bar${left.share < 0 ? " spent" : left.share < 0.25 ? " low" : ""}`,
     role: "meter", "aria-label": "Budget left", "aria-valuemin": 0, "aria-valuemax": 100,
-    "aria-valuenow": Math.trunc(shown * 100), "aria-valuetext": `${share(left.share)} of the budget left`,
+    "aria-valuenow": Math.trunc(shown * 100), "aria-valuetext": left.share < 0 ? `the budget is overdrawn: ${overdrawn(left.share)}` : `${share(left.share)} of the budget left`,
   }, element("div"));
   bar.firstChild.style.width = `${shown * 100}%`;
   const events = unit === "seconds" || whole.events < 1 ? "" : ` · ${count(left.events)} of ${count(whole.events)} ${unit}`;
   return element("div", { classes: "budget" },
     element("div", { classes: "line" },
       element("span", {}, left.share < 0 ? "Budget overdrawn" : "Budget left"),
-      figure(left.share, share(left.share), "budget_left")),
+      figure(left.share, left.share < 0 ? overdrawn(left.share) : share(left.share), "budget_left")),
     bar,
     element("p", { classes: "about" }, `${duration(left.minutes * 60)} of ${duration(whole.minutes * 60)}${events}`));
 };
@@ -60,7 +63,16 @@ const burns = (objective) => {
       element("dd", times > 1 ? { classes: "fast" } : {}, figure(times, rate(times), "burn_rate"))),
   ]);
   return element("div", { classes: "burns" },
-    element("h3", {}, "Burn rate: 1× spends the budget in exactly its window"), element("dl", {}, ...rates));
+    element("h3", {}, "Burn rate: 1× spends the budget in exactly its window"), element("dl", {}, ...rates),
+    element("p", { classes: "about" }, "Up to ", ...ends(objective.burn_rates)));
+};
+
+/** Short windows end later than long ones: those of one end together. */
+const ends = (rates) => {
+  const byEnd = new Map();
+  rates.forEach(({ window_seconds: seconds, to }) => byEnd.set(to, [...(byEnd.get(to) ?? []), duration(seconds)]));
+  return [...byEnd].flatMap(([to, windows], place) => [
+    place === 0 ? "" : "; ", upTo(to), ...(byEnd.size > 1 ? [` for ${list(windows)}`] : [])]).concat(".");
 };
 
 const coverage = ({ observed, window }) => isWhole(observed) ? "" : element("p", { classes: "note" },
@@ -68,12 +80,12 @@ const coverage = ({ observed, window }) => isWhole(observed) ? "" : element("p",
   ` of ${duration(window.seconds)}; what nobody saw counts as good.`);
 
 /** All that is known of one objective. */
-export const card = (objective, source) => element("article", { classes: "card", "data-slo": objective.name },
+export const card = (objective) => element("article", { classes: "card", "data-slo": objective.name },
   element("header", {}, element("h2", {}, objective.display_name), chip(objective.verdict)),
   element("p", { classes: "about" }, objective.description),
   ...(objective.observed === null
     ? [gap(objective.observed_gap)]
-    : [compliance(objective, source), budget(objective), burns(objective), coverage(objective)]));
+    : [compliance(objective), budget(objective), burns(objective), coverage(objective)]));
 
 const runbook = (address) => /^https?:\/\//.test(address)
   ? element("a", { href: address, rel: "noreferrer" }, "Runbook")

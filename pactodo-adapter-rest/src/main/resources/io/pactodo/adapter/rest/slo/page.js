@@ -24,13 +24,11 @@ const age = () => {
       : `PacToDo does not answer. These figures were received ${time(received)}, and nothing newer is known.`);
   }
   if (shown !== null) {
-    const { source: { kind, address, since }, measured_at: when, objectives } = shown;
-    const from = kind === "prometheus" ? `by Prometheus at ${address}` : `by this process alone, since ${time(since)}`;
+    const { source: { kind, since }, measured_at: when, objectives } = shown;
+    const from = kind === "prometheus" ? "by Prometheus" : `by this process alone, since ${time(since)}`;
     const measured = objectives.filter(({ observed }) => observed !== null).length;
-    // What is recorded for long windows is put together every five minutes.
-    const grain = kind === "prometheus" ? "; over more than an hour, up to the last full five minutes" : "";
     say(at("source"),
-      `${measured} of ${objectives.length} objectives measured ${from}: figures of ${time(when)}${grain}. Asked for ${ago()} ago.`);
+      `${measured} of ${objectives.length} objectives measured ${from}, asked at ${time(when)}. Each figure says up to when it is. Received ${ago()} ago.`);
   }
 };
 
@@ -41,15 +39,18 @@ const answer = ({ verdict }) => {
 };
 
 const show = (standing) => {
-  const known = JSON.stringify({ ...standing, measured_at: null });
-  if (shown === null || known !== shown.known) {
+  const told = JSON.stringify([standing.verdict, standing.alerts, standing.alerts_gap]);
+  const known = JSON.stringify(standing.objectives);
+  if (told !== shown?.told) {
     answer(standing);
     const list = element("ul", { classes: "alerts" }, ...(standing.alerts ?? []).map(alert));
     at("alerts").replaceChildren(standing.alerts === null ? gap(`Alerts: ${standing.alerts_gap}`) : list);
     at("alerts").hidden = standing.alerts !== null && standing.alerts.length === 0;
-    at("objectives").replaceChildren(element("div", { classes: "cards" }, ...standing.objectives.map((objective) => card(objective, standing.source))));
   }
-  shown = { ...standing, known };
+  if (known !== shown?.known) {
+    at("objectives").replaceChildren(element("div", { classes: "cards" }, ...standing.objectives.map(card)));
+  }
+  shown = { ...standing, told, known };
 };
 
 const refresh = async () => {

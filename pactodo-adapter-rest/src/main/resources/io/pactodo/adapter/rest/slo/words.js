@@ -7,7 +7,16 @@ const DAY = 86400;
 /** Cut off, not rounded: what is not all good is never shown as 100 %. */
 export const percent = (share) => `${cut(share * 100, 4)} %`;
 
-export const share = (part) => `${Math.trunc(part * 100)} %`;
+export const share = (part) => `${count(part * 100)} %`;
+
+/** How much more than the whole budget is gone: as its share, and when that says nothing any more, as how often. */
+export const overdrawn = (left) => {
+  if (left > -10) return share(left);
+  return left > -1000 ? `by ${count(-left)} budgets` : `by more than ${count(1000)} budgets`;
+};
+
+/** "5 min, 30 min and 1 h". */
+export const list = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 const cut = (number, digits) => {
   const unit = 10 ** digits;
@@ -28,16 +37,17 @@ export const duration = (seconds) => {
 };
 
 /** As a whole number, with its thousands apart. */
-export const count = (number) => Math.trunc(number).toLocaleString("en").replaceAll(",", "\u202f").replace("-", "−");
+export const count = (number) => (Math.trunc(number) || 0).toLocaleString("en").replaceAll(",", "\u202f").replace("-", "−");
 
 export const rate = (times) => `${times.toFixed(times < 10 ? 2 : times < 100 ? 1 : 0)}×`;
 
 export const window = ({ seconds, alignment }) =>
   alignment === "calendar" ? "today, in UTC" : `in ${duration(seconds)}`;
 
-export const time = (instant) => new Date(instant).toLocaleString("en-GB", {
-  day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit",
-});
+/** In UTC, as days are counted and as logs and alerts have it, wherever the reader is. */
+export const time = (instant) => `${new Date(instant).toLocaleString("en-GB", {
+  day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: "UTC",
+})} UTC`;
 
 export const VERDICTS = {
   kept: { sign: "✓", word: "Kept", answer: "The promise is kept." },

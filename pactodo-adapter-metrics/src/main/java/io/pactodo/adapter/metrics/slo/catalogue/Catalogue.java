@@ -15,7 +15,7 @@ public record Catalogue(Measuring measuring, List<Promise> promises) {
     /** The grain of all long windows: what is over is recorded in steps of this. */
     public static final Duration STEP = Duration.ofMinutes(5);
     /** Up to here, a window is read from the counters themselves, which see the last seconds. */
-    static final Duration LONGEST_RAW = Duration.ofHours(1);
+    public static final Duration LONGEST_RAW = Duration.ofHours(1);
 
     public Catalogue {
         promises = List.copyOf(promises);
@@ -44,6 +44,13 @@ public record Catalogue(Measuring measuring, List<Promise> promises) {
     public static List<Duration> rawWindows(Promise promise) {
         return List.copyOf(new TreeSet<>(Stream.concat(Stream.of(STEP), alertWindows(promise))
                 .filter(window -> window.compareTo(LONGEST_RAW) <= 0)
+                .toList()));
+    }
+
+    /** The windows that somebody is told by and that are shorter than an objective's own, the shortest first. */
+    public static List<Duration> windowsWithin(Promise promise) {
+        return List.copyOf(new TreeSet<>(Stream.concat(Stream.of(STEP), alertWindows(promise))
+                .filter(window -> window.compareTo(promise.window().length()) < 0)
                 .toList()));
     }
 

@@ -24,6 +24,11 @@ final class Annotations {
         annotations.keys().stream().filter(key -> !key.startsWith(PREFIX)).forEach(annotations::mayHave);
     }
 
+    /** What of a key comes after the prefix; empty when it is another tool's. */
+    static Optional<String> ownName(String key) {
+        return Optional.of(key).filter(whole -> whole.startsWith(PREFIX)).map(own -> own.substring(PREFIX.length()));
+    }
+
     String text(String name) {
         return section.text(PREFIX + name);
     }

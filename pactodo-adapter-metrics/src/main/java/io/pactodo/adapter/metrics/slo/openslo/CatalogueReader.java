@@ -59,10 +59,8 @@ public final class CatalogueReader {
                 new References<>("SLI", names("SLI"), indicators),
                 new References<>("AlertPolicy", names("AlertPolicy"), policies));
         Map<String, Promise> promises = named("SLO", promiseReader::read);
-        // Of a document that was left half-way, nobody knows what else would have been asked for.
         all.stream()
-                .filter(document -> !unread.contains(document))
-                .flatMap(Section::unasked)
+                .flatMap(document -> unread.contains(document) ? document.strangers() : document.unasked())
                 .forEach(mistakes::add);
         if (mistakes.isEmpty() && (services.size() != 1 || promises.isEmpty())) {
             mistakes.add("There has to be one Service and at least one SLO; there are " + services.size() + " and "

@@ -1,7 +1,6 @@
 package io.pactodo.adapter.metrics.slo.openslo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +25,7 @@ final class OpenSloFiles {
     static List<Section> read(Path directory) {
         List<Path> files = list(directory);
         if (files.isEmpty()) {
-            throw new WrongObjectives(
-                    List.of(directory + ": there is no file *.yaml; expected objectives in OpenSLO."));
+            throw WrongObjectives.unread(directory + ": there is no file *.yaml; expected objectives in OpenSLO.");
         }
         List<Section> documents = new ArrayList<>();
         files.forEach(file -> documents.addAll(documents(file.getFileName().toString(), text(file))));
@@ -58,7 +56,7 @@ final class OpenSloFiles {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new WrongObjectives(List.of(directory + ": there is no such directory, or it cannot be read."));
+            throw WrongObjectives.unread(directory + ": there is no such directory, or it cannot be read.");
         }
     }
 
@@ -66,7 +64,8 @@ final class OpenSloFiles {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw WrongObjectives.unread(
+                    file + ": cannot be read; see that it is a text in UTF-8, and who may read it.");
         }
     }
 }

@@ -25,6 +25,7 @@ final class Section {
     private final String file;
     private final String path;
     private final int line;
+    private final MappingNode node;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> expected = new LinkedHashSet<>();
@@ -34,6 +35,7 @@ final class Section {
         this.file = file;
         this.path = path;
         this.line = lineOf(node);
+        this.node = node;
         for (NodeTuple entry : node.getValue()) {
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             int at = lineOf(entry.getKeyNode());
@@ -151,6 +153,11 @@ final class Section {
                 here, children.values().stream().flatMap(List::stream).flatMap(Section::unasked));
     }
 
+    /** A line for each key, here and below, that nobody reads anywhere, whether it was come to or not. */
+    Stream<String> strangers() {
+        return Vocabulary.strangers(file, "", path, node).stream();
+    }
+
     private Unreadable missing(String key, String kind) {
         return new Unreadable(
                 place(),
@@ -176,7 +183,7 @@ final class Section {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    private static int lineOf(Node node) {
+    static int lineOf(Node node) {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 }

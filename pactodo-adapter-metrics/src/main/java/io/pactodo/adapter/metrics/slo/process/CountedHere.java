@@ -2,9 +2,7 @@ package io.pactodo.adapter.metrics.slo.process;
 
 import io.pactodo.adapter.metrics.OwnCounters;
 import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
-import io.pactodo.adapter.metrics.slo.catalogue.Indicator;
 import io.pactodo.adapter.metrics.slo.catalogue.Promise;
-import io.pactodo.adapter.metrics.slo.catalogue.Selector;
 import io.pactodo.application.Measurements;
 import io.pactodo.domain.slo.Burn;
 import io.pactodo.domain.slo.Compliance;
@@ -16,43 +14,61 @@ import io.pactodo.domain.slo.Observation;
 import io.pactodo.domain.slo.Source;
 import io.pactodo.domain.slo.Span;
 import io.pactodo.domain.slo.Standing;
+import io.pactodo.domain.slo.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What one process knows of itself: how much was good since it began. It remembers no yesterday and raises no alert. */
+/**
+ * What one process knows of itself: how much was good since it began, and lately. Whoever asks once a minute sees to it that it
+ * can tell its windows apart; where nobody did, a window begins with the last look before it, and says so. It raises no alert.
+ */
 public final class CountedHere implements Measurements {
-    private static final String WAY_OUT = " Name a Prometheus that watches, with PACTODO_PROMETHEUS_URL.";
-    /** Labels that Prometheus adds, of which a process knows the first only. */
-    private static final String JOB = "job";
-
-    private static final String INSTANCE = "instance";
+    private static final String WAY_OUT =
+            " Name a Prometheus that watches, with --prometheus-url or PACTODO_PROMETHEUS_URL.";
 
     private final Catalogue catalogue;
-    private final OwnCounters counters;
+    private final CounterReader counters;
     private final Instant since;
     private final InstantSource clock;
+    private final Tallies tallies;
 
     public CountedHere(Catalogue catalogue, OwnCounters counters, Instant since, InstantSource clock) {
         this.catalogue = catalogue;
-        this.counters = counters;
+        this.counters = new CounterReader(counters, catalogue.measuring().job());
         this.since = since;
         this.clock = clock;
+        this.tallies = new Tallies(
+                since,
+                catalogue.promises().stream()
+                        .map(promise -> promise.window().length())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     @Override
     public Standing now() {
         Instant now = clock.instant();
-        return new Standing(
+        Map<String, Figure<Compliance>> counted = new HashMap<>();
+        Map<String, Compliance> known = new HashMap<>();
+        for (Promise promise : catalogue.promises()) {
+            Figure<Compliance> figure = counters.compliance(promise.indicator());
+            counted.put(promise.name(), figure);
+            figure.value().ifPresent(compliance -> known.put(promise.name(), compliance));
+        }
+        Standing standing = new Standing(
                 new Source.OwnCounters(since),
                 now,
                 catalogue.promises().stream()
-                        .map(promise -> measured(promise, now))
+                        .map(promise -> measured(promise, counted.getOrDefault(promise.name(), missing("")), now))
                         .toList(),
                 missing("A process does not know of what somebody was told."));
+        tallies.add(now, known);
+        return standing;
     }
 
     @Override
@@ -68,68 +84,47 @@ public final class CountedHere implements Measurements {
                 missing("A process does not know when it was away."));
     }
 
-    private static <T> Figure<T> missing(String reason) {
+    static <T> Figure<T> missing(String reason) {
         return Figure.missing(reason + WAY_OUT);
     }
 
-    private MeasuredObjective measured(Promise promise, Instant now) {
-        Duration age =
-                Duration.ofSeconds(Math.max(1, Duration.between(since, now).toSeconds()));
-        double covered =
-                Math.min(1, age.toSeconds() / (double) promise.window().length().toSeconds());
-        Figure<Observation> observed =
-                compliance(promise.indicator()).map(compliance -> new Observation(compliance, covered));
+    private MeasuredObjective measured(Promise promise, Figure<Compliance> counted, Instant now) {
         return new MeasuredObjective(
                 promise.promised(),
-                observed,
-                observed.map(seen -> List.of(new Burn(
-                        age,
-                        new Observation(seen.compliance(), 1)
-                                .burnRate(promise.promised().budget())))));
+                counted.map(all -> own(promise, all, now)),
+                counted.map(all -> burns(promise, all, now)));
     }
 
-    private Figure<Compliance> compliance(Indicator indicator) {
-        if (indicator.selectors().anyMatch(selector -> !isOurs(selector))) {
-            return missing("It is counted by somebody else than this process.");
-        }
-        if (indicator instanceof Indicator.Bad some) {
-            return compliance(sum(some.bad()), sum(some.total()));
-        }
-        if (indicator instanceof Indicator.Good some) {
-            Optional<Double> total = sum(some.total());
-            double good = sum(some.good()).orElse(0.0);
-            return compliance(total.map(all -> Math.max(0, all - good)), total);
-        }
-        return missing("A process cannot see whether it can be reached.");
+    private Stretch own(Promise promise, Compliance counted, Instant now) {
+        Tallies.Tally begin = tallies.begin(promise.window(), now);
+        Span span = span(begin.at(), now);
+        double covered =
+                span.length().toMillis() / (double) promise.window().length().toMillis();
+        return new Stretch(span, new Observation(begin.until(counted, promise.name()), Math.min(1, covered)));
     }
 
-    /** What nobody counts under this name is another's, such as the time in which this process can be reached. */
-    private boolean isOurs(Selector selector) {
-        return selector.on(JOB)
-                .allMatch(matcher -> matcher.takes(catalogue.measuring().job()));
+    /** Over the windows that somebody is told by; while it is too young for any of them, over its life. */
+    private List<Burn> burns(Promise promise, Compliance counted, Instant now) {
+        Duration age = span(since, now).length();
+        List<Burn> burns = Catalogue.windowsWithin(promise).stream()
+                .flatMap(length ->
+                        tallies.lately(length, now).map(begin -> burn(promise, length, begin, counted, now)).stream())
+                .toList();
+        return burns.isEmpty() && age.compareTo(promise.window().length()) < 0
+                ? List.of(burn(promise, age, new Tallies.Tally(since, Map.of()), counted, now))
+                : burns;
     }
 
-    private static Figure<Compliance> compliance(Optional<Double> bad, Optional<Double> total) {
-        return total.<Figure<Compliance>>map(all -> Figure.of(new Compliance(Math.min(bad.orElse(0.0), all), all)))
-                .orElseGet(() -> Figure.missing(
-                        "This process has no such counter: --metrics-prefix has to be what the objectives name."));
+    private static Burn burn(Promise promise, Duration over, Tallies.Tally begin, Compliance counted, Instant now) {
+        Compliance lately = begin.until(counted, promise.name());
+        return new Burn(
+                over,
+                span(begin.at(), now),
+                new Observation(lately, 1).burnRate(promise.promised().budget()));
     }
 
-    /** The sum of all that are meant; empty when there is no counter of this name. */
-    private Optional<Double> sum(Selector selector) {
-        Map<Map<String, String>, Double> values = counters.values(selector.metric());
-        return values.isEmpty()
-                ? Optional.empty()
-                : Optional.of(values.entrySet().stream()
-                        .filter(series -> takes(selector, series.getKey()))
-                        .mapToDouble(Map.Entry::getValue)
-                        .sum());
-    }
-
-    private static boolean takes(Selector selector, Map<String, String> labels) {
-        return selector.matchers().stream()
-                .filter(matcher ->
-                        !matcher.label().equals(JOB) && !matcher.label().equals(INSTANCE))
-                .allMatch(matcher -> matcher.takes(labels.getOrDefault(matcher.label(), "")));
+    /** No time is no span: whoever asks at once has waited for a second. */
+    private static Span span(Instant from, Instant to) {
+        return new Span(from.isBefore(to.minusSeconds(1)) ? from : to.minusSeconds(1), to);
     }
 }

@@ -11,10 +11,9 @@ import io.pactodo.domain.slo.MeasuredObjective;
 import io.pactodo.domain.slo.Source;
 import io.pactodo.domain.slo.Span;
 import io.pactodo.domain.slo.Standing;
-import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** What a Prometheus knows that evaluates the rules which follow from the objectives. */
@@ -24,29 +23,33 @@ public final class AskedPrometheus implements Measurements {
     private static final int MOST_BYTES = 512 * 1024;
 
     private final Catalogue catalogue;
+    private final NamedPrometheus named;
     private final PrometheusApi prometheus;
     private final InstantSource clock;
 
-    public AskedPrometheus(Catalogue catalogue, URI address, InstantSource clock) {
+    public AskedPrometheus(Catalogue catalogue, NamedPrometheus named, InstantSource clock) {
         this.catalogue = catalogue;
-        this.prometheus = new PrometheusApi(PrometheusAddress.of(address));
+        this.named = named;
+        this.prometheus = new PrometheusApi(named);
         this.clock = clock;
     }
 
     @Override
     public Standing now() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        PrometheusApi.Asked figures = queried(StandingReader.FIGURES);
+        PrometheusApi.Asked figures = queried(Recordings.QUESTION);
         PrometheusApi.Asked firing = queried(OpenAlertsReader.FIRING);
         PrometheusApi.Asked details = prometheus.ask("alerts", MOST_BYTES);
-        Figure<List<Result>> results = figures.until(deadline).map(Result::all);
+        Figure<Recordings> recordings = figures.until(deadline).map(data -> new Recordings(Result.all(data)));
         Figure<JsonNode> open = firing.until(deadline);
         Optional<JsonNode> told = details.until(deadline).value();
+        Instant now = clock.instant();
+        Figure<StandingReader> reader = recordings.map(recorded -> new StandingReader(recorded, now, nothing()));
         return new Standing(
                 source(),
-                clock.instant(),
+                now,
                 catalogue.promises().stream()
-                        .map(promise -> measured(promise, results))
+                        .map(promise -> measured(promise, reader))
                         .toList(),
                 open.map(series -> OpenAlertsReader.read(series, told)));
     }
@@ -59,7 +62,7 @@ public final class AskedPrometheus implements Measurements {
 
     /** What is told while somebody else waits for the first answer. */
     public Standing meanwhile() {
-        String reason = "Prometheus at " + prometheus.address() + " is being asked; look again in a moment.";
+        String reason = named + " is being asked; look again in a moment.";
         return new Standing(
                 source(),
                 clock.instant(),
@@ -69,16 +72,15 @@ public final class AskedPrometheus implements Measurements {
                 Figure.missing(reason));
     }
 
-    private MeasuredObjective measured(Promise promise, Figure<List<Result>> results) {
-        return results.map(answered -> StandingReader.measured(promise, answered, nothing()))
+    private MeasuredObjective measured(Promise promise, Figure<StandingReader> reader) {
+        return reader.map(standing -> standing.measured(promise))
                 .value()
                 .orElseGet(() -> MeasuredObjective.missing(
-                        promise.promised(), results.gap().orElseGet(this::nothing)));
+                        promise.promised(), reader.gap().orElseGet(this::nothing)));
     }
 
     private String nothing() {
-        return "Prometheus at " + prometheus.address()
-                + " has no figures of it; see that it evaluates the rules, and that what they read is scraped.";
+        return named + " has no figures of it; see that it evaluates the rules, and that what they read is scraped.";
     }
 
     @Override
@@ -87,6 +89,6 @@ public final class AskedPrometheus implements Measurements {
     }
 
     private Source source() {
-        return new Source.Prometheus(prometheus.address().toString());
+        return new Source.Prometheus(PrometheusAddress.of(named.url()).toString());
     }
 }

@@ -22,11 +22,13 @@ public final class MeasuredBeginnings {
     /** The first tell of the beginning; a flood of others is no reason for a flood of questions. */
     private static final int MOST_ALERTS = 10;
 
+    private final NamedPrometheus named;
     private final PrometheusApi prometheus;
 
     /** @param address with {@code http} or {@code https}, a host, and perhaps a user with a password and a path */
     public MeasuredBeginnings(URI address) {
-        this.prometheus = new PrometheusApi(PrometheusAddress.of(address));
+        this.named = new NamedPrometheus(address, true, "--prometheus-url or PACTODO_PROMETHEUS_URL");
+        this.prometheus = new PrometheusApi(named);
     }
 
     /**
@@ -54,7 +56,7 @@ public final class MeasuredBeginnings {
                 .orElseGet(() -> beginnings.stream()
                         .min(Instant::compareTo)
                         .map(Figure::of)
-                        .orElseGet(() -> Figure.missing("Prometheus at " + prometheus.address()
+                        .orElseGet(() -> Figure.missing(named
                                 + " knows nothing of its alerts; see that it is the one that evaluates their rules.")));
     }
 

@@ -3,7 +3,6 @@ package io.pactodo.adapter.metrics.slo.prometheus;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pactodo.domain.slo.OpenAlert;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,18 +29,22 @@ final class OpenAlertsReader {
         List<Result> results = Result.all(data);
         Map<Map<String, String>, Instant> since = since(results);
         Map<Map<String, String>, JsonNode> annotations = annotations(details);
-        List<OpenAlert> open = new ArrayList<>();
+        Map<Map<String, String>, OpenAlert> open = new HashMap<>();
         for (Result result : results) {
             if (isOpen(result)) {
                 Map<String, String> labels = own(result.labels());
-                open.add(alert(
+                open.put(
                         labels,
-                        since.getOrDefault(labels, result.points().get(0).at()),
-                        Optional.ofNullable(annotations.get(labels))));
+                        alert(
+                                labels,
+                                since.getOrDefault(
+                                        labels, result.points().get(0).at()),
+                                Optional.ofNullable(annotations.get(labels))));
             }
         }
-        open.sort(Comparator.comparing(OpenAlert::since));
-        return open;
+        return open.values().stream()
+                .sorted(Comparator.comparing(OpenAlert::since))
+                .toList();
     }
 
     private static boolean isOpen(Result result) {
@@ -57,8 +60,10 @@ final class OpenAlertsReader {
         results.stream()
                 .filter(result -> result.label("__name__").equals("ALERTS_FOR_STATE"))
                 .forEach(result -> result.points()
-                        .forEach(point -> since.put(
-                                own(result.labels()), Instant.ofEpochMilli(Math.round(point.value() * 1000)))));
+                        .forEach(point -> since.merge(
+                                own(result.labels()),
+                                Instant.ofEpochMilli(Math.round(point.value() * 1000)),
+                                (one, other) -> one.isBefore(other) ? one : other)));
         return since;
     }
 
@@ -70,9 +75,9 @@ final class OpenAlertsReader {
         return annotations;
     }
 
-    /** Those of the alert itself. */
+    /** Those of the alert itself, whichever replica raised it. */
     private static Map<String, String> own(Map<String, String> labels) {
-        Map<String, String> own = new HashMap<>(labels);
+        Map<String, String> own = Replicas.without(labels);
         own.remove("__name__");
         own.remove("alertstate");
         return own;

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pactodo.domain.slo.Figure;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +24,9 @@ import java.util.concurrent.TimeoutException;
 final class PrometheusApi {
     private static final Duration CONNECT = Duration.ofSeconds(1);
 
+    private final NamedPrometheus named;
     private final PrometheusAddress address;
+    private final Obstacle obstacle;
     private final ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -34,12 +34,10 @@ final class PrometheusApi {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    PrometheusApi(PrometheusAddress address) {
-        this.address = address;
-    }
-
-    PrometheusAddress address() {
-        return address;
+    PrometheusApi(NamedPrometheus named) {
+        this.named = named;
+        this.address = PrometheusAddress.of(named.url());
+        this.obstacle = new Obstacle(named.namedBy());
     }
 
     /** Escapes what an address cannot hold. */
@@ -81,7 +79,7 @@ final class PrometheusApi {
             } catch (TimeoutException e) {
                 return gap("did not answer in time; see what it is busy with.");
             } catch (ExecutionException e) {
-                return gap(reason(Optional.ofNullable(e.getCause()).orElse(e)));
+                return gap(obstacle.of(Optional.ofNullable(e.getCause()).orElse(e)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return gap("was not waited for, since PacToDo ends.");
@@ -91,26 +89,13 @@ final class PrometheusApi {
         }
     }
 
-    private static String reason(Throwable failure) {
-        if (failure instanceof HttpConnectTimeoutException) {
-            return "cannot be reached in time; see that it runs, and what is between.";
-        }
-        if (failure instanceof ConnectException) {
-            return "cannot be reached; see that it runs, and that PACTODO_PROMETHEUS_URL names it.";
-        }
-        if (failure instanceof BoundedBody.TooLong tooLong) {
-            return "answered with more than " + tooLong.most() / 1024 + " KiB; see what else it knows by these names.";
-        }
-        return "did not answer as HTTP wants it; see that PACTODO_PROMETHEUS_URL names a Prometheus.";
-    }
-
     private Figure<JsonNode> read(HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
         if (status / 100 == 3) {
-            return gap("answered with a redirection (" + status + "); give PACTODO_PROMETHEUS_URL where it leads.");
+            return gap(obstacle.redirected(status));
         }
         if (status == 401 || status == 403) {
-            return gap("wants to know who asks (" + status + "); put user and password into PACTODO_PROMETHEUS_URL.");
+            return gap(obstacle.forbidden(status));
         }
         try {
             JsonNode json = mapper.readTree(answer.body());
@@ -118,12 +103,12 @@ final class PrometheusApi {
                 return Figure.of(json.get("data"));
             }
         } catch (IOException e) {
-            return gap("answered with no JSON (" + status + "); see that PACTODO_PROMETHEUS_URL names a Prometheus.");
+            return gap(obstacle.noJson(status));
         }
         return gap("could not answer (" + status + "); its log says why.");
     }
 
     private <T> Figure<T> gap(String what) {
-        return Figure.missing("Prometheus at " + address + " " + what);
+        return Figure.missing(named + " " + what);
     }
 }

@@ -1,85 +1,92 @@
 package io.pactodo.adapter.metrics.slo.prometheus;
 
+import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
 import io.pactodo.adapter.metrics.slo.catalogue.Durations;
 import io.pactodo.adapter.metrics.slo.catalogue.Promise;
-import io.pactodo.adapter.metrics.slo.rules.Series;
 import io.pactodo.domain.slo.Burn;
-import io.pactodo.domain.slo.Compliance;
 import io.pactodo.domain.slo.Figure;
 import io.pactodo.domain.slo.MeasuredObjective;
-import io.pactodo.domain.slo.Observation;
+import io.pactodo.domain.slo.Span;
+import io.pactodo.domain.slo.Stretch;
+import io.pactodo.domain.slo.Window;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Makes of Prometheus' answers how it stands. */
+/**
+ * Makes of what was recorded how it stands. Each figure has its own end: windows up to an hour are read from the counters, and
+ * longer ones are put together of full five minutes.
+ */
 final class StandingReader {
-    /** All that is needed for every objective and window, in one question. */
-    static final String FIGURES = "{__name__=~\"" + Series.BAD + "|" + Series.TOTAL + "|" + Series.COVERED + "\"}";
+    /** A day's first figures are those of its first full five minutes, and come with the next evaluation. */
+    private static final Duration DAWN = Catalogue.STEP.plus(Duration.ofMinutes(2));
 
-    private StandingReader() {}
+    private final Recordings recordings;
+    private final Instant now;
+    private final String nothing;
 
     /**
-     * Reads the figures of one objective.
-     *
-     * @param results what was answered to {@link #FIGURES}
-     * @param nothing why there may be no figures of it
+     * @param recordings what was recorded
+     * @param now when it was asked for
+     * @param nothing why there may be no figures of an objective
      */
-    static MeasuredObjective measured(Promise promise, List<Result> results, String nothing) {
-        Map<String, Observation> byWindow = byWindow(promise, results);
-        Figure<Observation> own = Optional.ofNullable(byWindow.get(promise.windowLabel()))
-                .<Figure<Observation>>map(Figure::of)
-                .orElseGet(() -> Figure.missing(nothing));
+    StandingReader(Recordings recordings, Instant now, String nothing) {
+        this.recordings = recordings;
+        this.now = now;
+        this.nothing = nothing;
+    }
+
+    /** The figures of one objective. */
+    MeasuredObjective measured(Promise promise) {
+        Map<String, Recorded> byWindow = recordings.of(promise.name());
+        Figure<Stretch> own = Optional.ofNullable(byWindow.get(promise.windowLabel()))
+                .<Figure<Stretch>>map(recorded -> Figure.of(stretch(promise.window(), recorded)))
+                .orElseGet(() -> Figure.missing(isDawn(promise.window()) ? dawn() : nothing));
         List<Burn> burns = burns(promise, byWindow);
         return new MeasuredObjective(
                 promise.promised(), own, burns.isEmpty() ? Figure.missing(nothing) : Figure.of(burns));
     }
 
-    private static Map<String, Observation> byWindow(Promise promise, List<Result> results) {
-        Map<String, Map<String, Double>> found = new HashMap<>();
-        for (Result result : results) {
-            if (result.label("slo").equals(promise.name())) {
-                result.points()
-                        .forEach(point -> found.computeIfAbsent(result.label("window"), none -> new HashMap<>())
-                                .put(result.label("__name__"), point.value()));
-            }
-        }
-        Map<String, Observation> byWindow = new HashMap<>();
-        found.forEach(
-                (window, figures) -> observation(figures).ifPresent(observation -> byWindow.put(window, observation)));
-        return byWindow;
+    private boolean isDawn(Window window) {
+        return window.alignment() == Window.Alignment.CALENDAR
+                && Duration.between(window.begin(now), now).compareTo(DAWN) < 0;
     }
 
-    private static Optional<Observation> observation(Map<String, Double> figures) {
-        if (!figures.keySet().containsAll(List.of(Series.BAD, Series.TOTAL, Series.COVERED))) {
-            return Optional.empty();
-        }
-        return Optional.of(observation(
-                figures.getOrDefault(Series.BAD, 0.0),
-                figures.getOrDefault(Series.TOTAL, 0.0),
-                figures.getOrDefault(Series.COVERED, 0.0)));
+    private static String dawn() {
+        return "The day has just begun, in UTC: its first figures come when five minutes of it are over.";
     }
 
-    /** Sums of fractions may part in their last digit. */
-    static Observation observation(double bad, double total, double covered) {
-        double all = Math.max(0, total);
-        return new Observation(new Compliance(Math.min(Math.max(0, bad), all), all), Math.min(Math.max(0, covered), 1));
+    private static Stretch stretch(Window window, Recorded recorded) {
+        Instant end = lastFullStep(recorded.at());
+        // What ends at midnight is of the day before.
+        Instant begin =
+                window.alignment() == Window.Alignment.CALENDAR ? window.begin(end.minusNanos(1)) : window.begin(end);
+        return new Stretch(new Span(begin, end), recorded.observation());
+    }
+
+    private static Instant lastFullStep(Instant at) {
+        long seconds = at.getEpochSecond();
+        return Instant.ofEpochSecond(seconds - Math.floorMod(seconds, Catalogue.STEP.toSeconds()));
     }
 
     /** Of the windows that are shorter than its own, the shortest first. */
-    private static List<Burn> burns(Promise promise, Map<String, Observation> byWindow) {
-        Map<Duration, Double> rates = new TreeMap<>();
-        byWindow.forEach((window, observation) -> Durations.parse(window)
+    private static List<Burn> burns(Promise promise, Map<String, Recorded> byWindow) {
+        Map<Duration, Burn> burns = new TreeMap<>();
+        byWindow.forEach((window, recorded) -> Durations.parse(window)
                 .filter(length ->
                         !length.isZero() && length.compareTo(promise.window().length()) < 0)
-                .ifPresent(length -> rates.put(
-                        length, observation.burnRate(promise.promised().budget()))));
-        List<Burn> burns = new ArrayList<>();
-        rates.forEach((over, rate) -> burns.add(new Burn(over, rate)));
-        return burns;
+                .ifPresent(length -> burns.put(length, burn(promise, length, recorded))));
+        return List.copyOf(burns.values());
+    }
+
+    private static Burn burn(Promise promise, Duration length, Recorded recorded) {
+        Instant end = length.compareTo(Catalogue.LONGEST_RAW) > 0 ? lastFullStep(recorded.at()) : recorded.at();
+        return new Burn(
+                length,
+                new Span(end.minus(length), end),
+                recorded.observation().burnRate(promise.promised().budget()));
     }
 }

@@ -91,7 +91,7 @@ final class Steps {
             double covered = found.getOrDefault(RECORDED, 0.0) / when.length().dividedBy(Catalogue.STEP);
             stretches.add(new Stretch(
                     when,
-                    StandingReader.observation(
+                    Recorded.observation(
                             found.getOrDefault(Series.BAD, 0.0), found.getOrDefault(Series.TOTAL, 0.0), covered)));
         });
         return stretches;
