@@ -50,6 +50,7 @@ final class CommandLineInterface {
         this.commands = List.of(
                 new ObserveCommand(this.environment, out),
                 new IncidentLogCommand(this.environment, out),
+                new DrillCommand(this.environment, Clock.systemUTC(), out, err),
                 new SloCommand(this.environment, Clock.systemUTC(), out, err),
                 new ConformanceCommand(out, err, Terminal.isThere(), mayColour),
                 new BoundariesCommand(out));

@@ -56,6 +56,7 @@ final class House {
                             "MetricsSettings",
                             "ObjectivesAsCode",
                             "Generated",
+                            "Lookout",
                             "OwnCounters",
                             "IncidentMetrics",
                             "MeasuredBeginnings",
@@ -70,7 +71,9 @@ final class House {
                             "slo.prometheus",
                             "slo.rules",
                             "slo.scenarios"),
-            Doors.of("adapter.report", "SloDocument").withValues("Format").withRooms("document", "writing"),
+            Doors.of("adapter.report", "SloDocument")
+                    .withValues("DrillDocument", "Format")
+                    .withRooms("document", "writing"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
                     .withFailures("Unreachable"),
