@@ -50,8 +50,9 @@ final class CommandLineInterface {
         this.commands = List.of(
                 new ObserveCommand(this.environment, out),
                 new IncidentLogCommand(this.environment, out),
-                new SloCommand(this.environment, Clock.systemUTC(), out, err),
+                new DrillCommand(this.environment, Clock.systemUTC(), out, err),
                 new PostmortemCommand(this.environment, Clock.systemUTC(), out, err),
+                new SloCommand(this.environment, Clock.systemUTC(), out, err),
                 new ConformanceCommand(out, err, Terminal.isThere(), mayColour));
     }
 

@@ -10,6 +10,8 @@ enum ExitCode {
     RULES_BROKEN(1),
     /** What was checked is not as it should be. */
     CHECK_FAILED(1),
+    /** A drill showed that a target is missed. */
+    TARGET_MISSED(1),
     /** The command line or the environment asks for something that cannot be. */
     WRONG_USAGE(2);
 

@@ -55,6 +55,7 @@ final class House {
                             "MetricsSettings",
                             "ObjectivesAsCode",
                             "Generated",
+                            "Lookout",
                             "OwnCounters",
                             "IncidentMetrics",
                             "MeasuredBeginnings",
@@ -72,7 +73,7 @@ final class House {
                             "slo.rules",
                             "slo.scenarios"),
             Doors.of("report", "SloDocument")
-                    .withValues("Format", "PostmortemDocument")
+                    .withValues("DrillDocument", "Format", "PostmortemDocument")
                     .withRooms("document", "writing"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")

@@ -28,6 +28,7 @@ class ModuleDescriptorsTest {
         assertThat(descriptorOf("io.pactodo.domain", Task.class)).isEqualTo("""
                         module io.pactodo.domain
                         requires java.base mandated
+                        exports io.pactodo.domain.drill
                         exports io.pactodo.domain.incident
                         exports io.pactodo.domain.postmortem
                         exports io.pactodo.domain.slo

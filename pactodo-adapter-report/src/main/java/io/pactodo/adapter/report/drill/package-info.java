@@ -1,0 +1,2 @@
+/** How a drill went: {@link io.pactodo.adapter.report.drill.DrillDocument}. */
+package io.pactodo.adapter.report.drill;

@@ -1,0 +1,47 @@
+package io.pactodo.domain.drill;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * When what was reached.
+ *
+ * @param reached the milestones that were reached; those that were not are missing
+ */
+public record DrillTimeline(Map<Milestone, Instant> reached) {
+    /** Takes a copy. */
+    public DrillTimeline {
+        reached = Map.copyOf(reached);
+    }
+
+    /** Nothing is reached yet. */
+    public static DrillTimeline empty() {
+        return new DrillTimeline(Map.of());
+    }
+
+    /** The same with one more milestone, or with a better time of it. */
+    public DrillTimeline with(Milestone milestone, Instant at) {
+        var all = new TreeMap<>(reached);
+        all.put(milestone, at);
+        return new DrillTimeline(all);
+    }
+
+    /** When it was reached; empty when it was not. */
+    public Optional<Instant> at(Milestone milestone) {
+        return Optional.ofNullable(reached.get(milestone));
+    }
+
+    /**
+     * How long it took from one to the other.
+     *
+     * @return zero when clocks disagree about which came first; empty when one of them was not reached
+     */
+    public Optional<Duration> between(Milestone first, Milestone second) {
+        return at(first)
+                .flatMap(from -> at(second).map(to -> Duration.between(from, to)))
+                .map(time -> time.isNegative() ? Duration.ZERO : time);
+    }
+}
