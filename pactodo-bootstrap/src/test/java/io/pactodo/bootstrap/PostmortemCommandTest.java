@@ -117,7 +117,7 @@ class PostmortemCommandTest {
                         "pactodo: postmortem takes one word: the number of an incident, or latest",
                         "pactodo: --format pdf: must be md, html or json",
                         "pactodo: --incidents-url (not shown): must look like http://127.0.0.1:9090",
-                        "pactodo: see ./pactodo help");
+                        "pactodo: see ./pactodo postmortem --help");
     }
 
     private static String address() {

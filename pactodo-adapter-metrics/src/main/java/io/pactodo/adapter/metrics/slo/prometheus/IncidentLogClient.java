@@ -6,6 +6,7 @@ import io.pactodo.domain.incident.IncidentId;
 import io.pactodo.domain.slo.Figure;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,8 +39,10 @@ public final class IncidentLogClient {
      * @return no more than 200
      */
     public Figure<List<Incident>> since(Instant instant) {
+        // The log takes no finer fractions than microseconds, and more incidents are better than fewer.
+        Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
         Figure<Optional<JsonNode>> answer =
-                log.get("api/incidents?limit=200&since=" + PrometheusApi.escaped(instant.toString()));
+                log.get("api/incidents?limit=200&since=" + PrometheusApi.escaped(second.toString()));
         try {
             return answer.map(found -> found.stream()
                     .flatMap(page -> IncidentJsonReader.children(page.path("items")))
