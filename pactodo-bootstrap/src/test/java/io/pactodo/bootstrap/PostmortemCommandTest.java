@@ -96,15 +96,13 @@ class PostmortemCommandTest {
         assertThat(said(err)).contains("wants to know who asks (401); give its secret.");
     }
 
-    /** The same log beside the report on the promise. */
+    /** The same log beside the report on the promise; what is not over counts, whenever it began. */
     @Test
     void incidentsSinceThenAreTold() {
         var client = new IncidentLogClient(URI.create(address()), Optional.of(SECRET));
         assertThat(client.since(Instant.now().minusSeconds(3_600)).value().orElseThrow())
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.title()).isEqualTo("PacToDo cannot be reached"));
-        assertThat(client.since(Instant.now().plusSeconds(3_600)).value().orElseThrow())
-                .isEmpty();
     }
 
     @Test
