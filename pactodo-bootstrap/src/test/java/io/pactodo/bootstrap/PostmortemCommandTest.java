@@ -98,13 +98,11 @@ class PostmortemCommandTest {
 
     /** The same log beside the report on the promise. */
     @Test
-    void incidentsSinceThenAreTold() {
+    void incidentsOfATimeAreTold() {
         var client = new IncidentLogClient(URI.create(address()), Optional.of(SECRET));
         assertThat(client.since(Instant.now().minusSeconds(3_600)).value().orElseThrow())
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.title()).isEqualTo("PacToDo cannot be reached"));
-        assertThat(client.since(Instant.now().plusSeconds(3_600)).value().orElseThrow())
-                .isEmpty();
     }
 
     @Test
