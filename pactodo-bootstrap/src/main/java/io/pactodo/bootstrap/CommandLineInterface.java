@@ -53,7 +53,8 @@ final class CommandLineInterface {
                 new DrillCommand(this.environment, Clock.systemUTC(), out, err),
                 new PostmortemCommand(this.environment, Clock.systemUTC(), out, err),
                 new SloCommand(this.environment, Clock.systemUTC(), out, err),
-                new ConformanceCommand(out, err, Terminal.isThere(), mayColour));
+                new ConformanceCommand(out, err, Terminal.isThere(), mayColour),
+                new BoundariesCommand(out));
     }
 
     /** Does what the command line asks for, to its end. */

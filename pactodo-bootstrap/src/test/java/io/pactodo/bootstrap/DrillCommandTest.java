@@ -47,7 +47,7 @@ class DrillCommandTest {
                         "pactodo: --pid 1: must be a whole number from 2 to 2147483647",
                         "pactodo: --url http://127.0.0.1:8080/api: must have no path: write http://HOST:PORT",
                         "pactodo: --prometheus-url (not shown): must look like http://127.0.0.1:9090",
-                        "pactodo: see ./pactodo help");
+                        "pactodo: see ./pactodo drill --help");
     }
 
     @Test
@@ -55,7 +55,7 @@ class DrillCommandTest {
         assertThat(drill("hang", "database-down"))
                 .containsExactly(
                         "pactodo: drill takes one scenario, not 2: container-down, database-down, database-slow, hang",
-                        "pactodo: see ./pactodo help");
+                        "pactodo: see ./pactodo drill --help");
         assertThat(drill("--start=true"))
                 .contains("pactodo: --start is of no use without --pid: say which process may be broken");
     }

@@ -2,6 +2,8 @@ package io.pactodo.bootstrap.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactodo.archrules.Diagram;
+import io.pactodo.archrules.HexagonRules;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
@@ -20,9 +22,13 @@ class BoundariesTest {
 
     @TestFactory
     Stream<DynamicTest> pacToDoKeepsEachRule() {
-        return new HexagonRules(House.HEXAGON)
-                .all(House.DOORS, House.TECHNOLOGIES).stream()
-                        .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(House.CLASSES)));
+        return HexagonRules.of(House.HEXAGON)
+                .andTheDiagram(Diagram.parse(Checkout.text("docs/architecture.puml")))
+                .andStyle()
+                .all()
+                .stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.name() + ": " + rule.sentence(), () -> rule.rule().check(House.CLASSES)));
     }
 
     /** What is not used in code may still be shipped: the scope is what keeps it off the class path. */

@@ -3,6 +3,9 @@ package io.pactodo.bootstrap.boundary;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.pactodo.archrules.Doors;
+import io.pactodo.archrules.Hexagon;
+import io.pactodo.archrules.Technology;
 import java.util.List;
 
 /**
@@ -10,9 +13,6 @@ import java.util.List;
  * entered here, where a reviewer sees them.
  */
 final class House {
-    static final Hexagon HEXAGON = Hexagon.below("io.pactodo", "rest", "persistence", "metrics", "report")
-            .withTools("conformance");
-
     static final List<BuildModule> MODULES = List.of(
             new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 125),
             new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 54),
@@ -23,10 +23,11 @@ final class House {
             new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 41),
             new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 81),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
-            new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 46));
+            new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 46),
+            new BuildModule("pactodo-archrules", "io.pactodo.archrules", "HexagonRules", 35));
 
     static final List<Doors> DOORS = List.of(
-            Doors.of("rest", "RestServer")
+            Doors.of("adapter.rest", "RestServer")
                     .withValues("IncidentServer", "IncidentWebhook", "RestSettings", "Route", "StreamSettings")
                     .withCallbacks("RequestObserver")
                     .withFailures("CannotListenException")
@@ -47,10 +48,10 @@ final class House {
                             "TagResource",
                             "TaskResource",
                             "TodoBackendResource"),
-            Doors.of("persistence", "PostgresStore")
+            Doors.of("adapter.persistence", "PostgresStore")
                     .withValues("PostgresSettings", "FileFeedJournal", "FileIncidentJournal")
                     .withFailures("CannotOpenJournal"),
-            Doors.of("metrics", "PrometheusMetrics")
+            Doors.of("adapter.metrics", "PrometheusMetrics")
                     .withValues(
                             "MetricsSettings",
                             "ObjectivesAsCode",
@@ -72,24 +73,37 @@ final class House {
                             "slo.prometheus",
                             "slo.rules",
                             "slo.scenarios"),
-            Doors.of("report", "SloDocument")
+            Doors.of("adapter.report", "SloDocument")
                     .withValues("DrillDocument", "Format", "PostmortemDocument")
                     .withRooms("document", "writing"),
             Doors.of("conformance", "ConformanceSuite")
                     .withValues("Finding", "Report", "Rule", "Target", "Verdict")
-                    .withFailures("Unreachable"));
+                    .withFailures("Unreachable"),
+            Doors.of("archrules", "HexagonRules")
+                    .withValues("CompiledClasses", "Diagram", "Doors", "Finding", "Hexagon", "NamedRule", "Technology")
+                    .withFailures("UnreadableClasses"));
 
     static final List<Technology> TECHNOLOGIES = List.of(
-            Technology.of("SQL", "java.sql..", "org.flywaydb..").atHomeIn("persistence"),
-            Technology.of("The connection pool", "com.zaxxer.hikari..").atHomeIn("persistence", "metrics"),
-            Technology.of("Prometheus", "io.prometheus..").atHomeIn("metrics"),
+            Technology.of("SQL", "java.sql..", "org.flywaydb..").atHomeIn("adapter.persistence"),
+            Technology.of("The connection pool", "com.zaxxer.hikari..")
+                    .atHomeIn("adapter.persistence", "adapter.metrics"),
+            Technology.of("Prometheus", "io.prometheus..").atHomeIn("adapter.metrics"),
             Technology.of("HTTP", "jakarta.ws.rs..", "org.glassfish.jersey..", "org.glassfish.grizzly..")
-                    .atHomeIn("rest"),
+                    .atHomeIn("adapter.rest"),
             Technology.of("JSON", "com.fasterxml.jackson..", "jakarta.json..")
-                    .atHomeIn("rest", "persistence", "metrics", "report", "conformance"),
-            Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("rest", "metrics"),
-            Technology.of("Rate limiting", "io.github.bucket4j..").atHomeIn("rest"),
-            Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("rest", "metrics"));
+                    .atHomeIn(
+                            "adapter.rest", "adapter.persistence", "adapter.metrics", "adapter.report", "conformance"),
+            Technology.of("YAML", "org.snakeyaml.engine..").atHomeIn("adapter.rest", "adapter.metrics"),
+            Technology.of("Rate limiting", "io.github.bucket4j..").atHomeIn("adapter.rest"),
+            Technology.of("The servlet API", "jakarta.servlet..").atHomeIn("adapter.rest", "adapter.metrics"),
+            Technology.of("ArchUnit", "com.tngtech.archunit..").atHomeIn("archrules"));
+
+    static final Hexagon HEXAGON = Hexagon.below("io.pactodo")
+            .withAdapters("adapter.rest", "adapter.persistence", "adapter.metrics", "adapter.report")
+            .withTestkit("testkit")
+            .withTools("conformance", "archrules")
+            .withDoors(DOORS)
+            .withTechnologies(TECHNOLOGIES);
 
     /**
      * Every class that is shipped. The modules beside this one are directories or, when the build packages them, jars:

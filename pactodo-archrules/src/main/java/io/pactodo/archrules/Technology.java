@@ -1,0 +1,27 @@
+package io.pactodo.archrules;
+
+import java.util.List;
+
+/**
+ * Something that an adapter is made with, and that the rest of the house need not know.
+ *
+ * @param name what it is called
+ * @param packages the packages that its classes are in, as ArchUnit writes them
+ * @param homes the adapters and tools that may use it
+ */
+public record Technology(String name, List<String> packages, List<String> homes) {
+    public Technology {
+        packages = List.copyOf(packages);
+        homes = List.copyOf(homes);
+    }
+
+    /** A technology in these packages, at home nowhere yet. */
+    public static Technology of(String name, String... packages) {
+        return new Technology(name, List.of(packages), List.of());
+    }
+
+    /** The same, which these adapters and tools may use. */
+    public Technology atHomeIn(String... parts) {
+        return new Technology(name, packages, List.of(parts));
+    }
+}
