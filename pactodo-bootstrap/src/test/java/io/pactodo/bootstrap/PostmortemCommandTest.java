@@ -98,7 +98,7 @@ class PostmortemCommandTest {
 
     /** The same log beside the report on the promise; what is not over counts, whenever it began. */
     @Test
-    void incidentsSinceThenAreTold() {
+    void incidentsOfATimeAreTold() {
         var client = new IncidentLogClient(URI.create(address()), Optional.of(SECRET));
         assertThat(client.since(Instant.now().minusSeconds(3_600)).value().orElseThrow())
                 .singleElement()

@@ -34,7 +34,7 @@ public final class IncidentLogClient {
     }
 
     /**
-     * The incidents that were opened since then, the newest first.
+     * The incidents that went on since then, the newest first.
      *
      * @return no more than 200
      */
