@@ -16,7 +16,11 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Classes as a build leaves them, in directories and jars, to be judged without a test: all of them or none. */
+/**
+ * Classes as a build leaves them, in directories and jars, to be judged without a test: all of them or none.
+ *
+ * @since 0.1.0
+ */
 public final class CompiledClasses {
     private static final int TOLD = 3;
     /** Whose members a class of the JDK or a library has is asked for by no rule, and takes most of the time. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param elements what there is, in the sequence of the file
  * @param arrows what knows what: dependencies of code, and what crosses the border of the process
+ * @since 0.1.0
  */
 public record Diagram(List<Element> elements, List<Arrow> arrows) {
     private static final Pattern COMPONENT = Pattern.compile("\\[(.+?)\\\\n(.+)] <<(.+)>> as (\\w+)");

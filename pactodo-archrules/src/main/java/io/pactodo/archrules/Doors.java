@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param failures what its facade throws
  * @param resources what is public only because its framework insists
  * @param rooms packages below its own, in which a public type that is no door is for the part's other packages alone
+ * @since 0.1.0
  */
 public record Doors(
         String part,

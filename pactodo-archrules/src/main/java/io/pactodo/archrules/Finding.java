@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rule which one
  * @param message what is wrong there
  * @param place where that is, when it is at a place
+ * @since 0.1.0
  */
 public record Finding(NamedRule rule, String message, Optional<Place> place) {
     /**

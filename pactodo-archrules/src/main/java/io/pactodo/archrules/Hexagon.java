@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * <p>Packages are named as they are below the root: {@code core.model} is {@code com.acme.core.model} when the root is
  * {@code com.acme}. A star is any one name, and a single dot the root package itself. When several places claim a class,
  * the one whose package is the nearest has it.
+ *
+ * @since 0.1.0
  */
 public final class Hexagon {
     private final String root;

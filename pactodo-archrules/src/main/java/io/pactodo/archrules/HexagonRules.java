@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  * What holds of every hexagon, as rules for the byte code below its root package: {@link #asOneRule() all in one}, or {@link
  * #named one by one}. Each rule is a sentence, says what breaking it costs, and says the way out. Rules name what is
  * allowed wherever that can be listed; and a rule that finds nothing to look at fails.
+ *
+ * @since 0.1.0
  */
 public final class HexagonRules {
     private final Hexagon hexagon;

@@ -7,6 +7,7 @@ import com.tngtech.archunit.lang.ArchRule;
  *
  * @param name lower-case words with dashes; where a rule is about one part, its name follows after a slash
  * @param rule the rule; its description is a sentence, and after ", because " the cost and the way out
+ * @since 0.1.0
  */
 public record NamedRule(String name, ArchRule rule) {
     private static final String REASON = ", because ";

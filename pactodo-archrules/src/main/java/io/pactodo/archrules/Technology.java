@@ -8,6 +8,7 @@ import java.util.List;
  * @param name what it is called
  * @param packages the packages that its classes are in, as ArchUnit writes them
  * @param homes the adapters and tools that may use it
+ * @since 0.1.0
  */
 public record Technology(String name, List<String> packages, List<String> homes) {
     public Technology {

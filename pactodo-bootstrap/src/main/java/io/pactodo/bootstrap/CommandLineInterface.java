@@ -51,8 +51,8 @@ final class CommandLineInterface {
                 new ObserveCommand(this.environment, out),
                 new IncidentLogCommand(this.environment, out),
                 new DrillCommand(this.environment, Clock.systemUTC(), out, err),
-                new PostmortemCommand(this.environment, Clock.systemUTC(), out, err),
                 new SloCommand(this.environment, Clock.systemUTC(), out, err),
+                new PostmortemCommand(this.environment, Clock.systemUTC(), out, err),
                 new ConformanceCommand(out, err, Terminal.isThere(), mayColour),
                 new BoundariesCommand(out));
     }

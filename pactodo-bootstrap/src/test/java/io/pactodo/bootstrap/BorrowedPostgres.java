@@ -9,7 +9,7 @@ import java.util.Comparator;
 
 /**
  * PostgreSQL's programs, unpacked once for all tests, because that takes longer than most of them; and data in which
- * nothing was written yet, made once for each run of tests.
+ * nothing was written yet, made once for each run of tests. One after the other, when tests run beside each other.
  */
 final class BorrowedPostgres {
     private static final Path STORE = Path.of("target", "postgresql-for-tests");
@@ -20,26 +20,33 @@ final class BorrowedPostgres {
 
     /** Made when it is first asked for, and anew with each run: how it is made may have been changed. */
     private static final class Data {
-        static final Path CLUSTER = make();
+        static final Path CLUSTER = made();
+    }
 
-        private static Path make() {
-            try (var store = DataDirectory.claim(STORE);
-                    var made = DataDirectory.claim(MADE)) {
-                deleteAll(made.cluster());
-                return PostgresCluster.in(made, new PostgresArchive().unpackedIn(store))
-                        .path();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static synchronized Path made() {
+        try (var store = DataDirectory.claim(STORE);
+                var made = DataDirectory.claim(MADE)) {
+            deleteAll(made.cluster());
+            return PostgresCluster.in(made, new PostgresArchive().unpackedIn(store))
+                    .path();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the programs are. */
+    static synchronized Path programs() {
+        try (var store = DataDirectory.claim(STORE)) {
+            new PostgresArchive().unpackedIn(store);
+            return store.binaries();
         }
     }
 
     /** Makes a data directory that has the programs already. */
     static Path dataDirectory(Path parent) {
-        try (var store = DataDirectory.claim(STORE)) {
-            new PostgresArchive().unpackedIn(store);
+        try {
             var data = Files.createTempDirectory(parent, "data-");
-            Files.createSymbolicLink(data.resolve("postgresql-binaries"), store.binaries());
+            Files.createSymbolicLink(data.resolve("postgresql-binaries"), programs());
             return data;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,11 +55,15 @@ final class BorrowedPostgres {
 
     /** Makes one that has the data, too, as after a first start that was stopped at once. */
     static Path dataDirectoryWithData(Path parent) {
-        var cluster = Data.CLUSTER;
         var data = dataDirectory(parent);
+        copyDataTo(data.resolve("postgresql"));
+        return data;
+    }
+
+    /** Puts those data there. */
+    static void copyDataTo(Path cluster) {
         try {
-            copyAll(cluster, data.resolve("postgresql"));
-            return data;
+            copyAll(Data.CLUSTER, cluster);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

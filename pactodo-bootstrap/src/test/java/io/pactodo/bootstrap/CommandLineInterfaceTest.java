@@ -85,7 +85,7 @@ class CommandLineInterfaceTest {
         assertThat(run("sreve")).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(err.toString(UTF_8).lines())
                 .containsExactly(
-                        "pactodo: no such command: sreve; there are serve, observe, incident-log, drill, postmortem, slo, conformance, boundaries, version, help",
+                        "pactodo: no such command: sreve; there are serve, observe, incident-log, drill, slo, postmortem, conformance, boundaries, version, help",
                         "pactodo: see ./pactodo help");
     }
 

@@ -15,34 +15,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class LocalDatabaseRecoveryTest {
-    @TempDir
-    static Path shared;
-
     @TempDir
     Path parent;
 
     private final List<Process> children = new ArrayList<>();
     private Path data = Path.of("");
 
-    @BeforeAll
-    static void unpackOnce() {
-        try (var directory = DataDirectory.claim(shared)) {
-            new PostgresArchive().unpackedIn(directory);
-        }
-    }
-
     @BeforeEach
     void borrowThePrograms() throws IOException {
         data = parent.resolve("it's a directory with unusual characters; & more");
         Files.createDirectories(data);
-        Files.createSymbolicLink(data.resolve("postgresql-binaries"), shared.resolve("postgresql-binaries"));
+        Files.createSymbolicLink(data.resolve("postgresql-binaries"), BorrowedPostgres.programs());
+    }
+
+    /** Where it does not matter how the data came to be: to make them takes longer than all the rest. */
+    private void borrowTheData() {
+        BorrowedPostgres.copyDataTo(data.resolve("postgresql"));
     }
 
     @AfterEach
@@ -71,6 +69,7 @@ class LocalDatabaseRecoveryTest {
 
     @Test
     void afterASigkillTheLeftBehindPostmasterIsStoppedAndNothingIsLost() throws Exception {
+        borrowTheData();
         var first = startChild();
         var url = firstLine(first);
         var left = postmaster().orElseThrow();
@@ -93,6 +92,7 @@ class LocalDatabaseRecoveryTest {
 
     @Test
     void aPostmasterThatWasKilledIsRecoveredFrom() throws Exception {
+        borrowTheData();
         try (var directory = DataDirectory.claim(data)) {
             var killed = LocalDatabase.start(directory);
             Sql.execute(killed, "CREATE TABLE kept AS SELECT 42 AS answer");
@@ -107,8 +107,8 @@ class LocalDatabaseRecoveryTest {
 
     @Test
     void aStrangerWithTheProcessIdOfADeadPostmasterIsLeftAlone() throws Exception {
+        borrowTheData();
         try (var directory = DataDirectory.claim(data)) {
-            LocalDatabase.start(directory).close();
             var stranger = new ProcessBuilder("sleep", "600").start();
             try {
                 Files.write(
@@ -131,8 +131,8 @@ class LocalDatabaseRecoveryTest {
 
     @Test
     void anEmptyProcessIdFileIsNoObstacle() throws IOException, SQLException {
+        borrowTheData();
         try (var directory = DataDirectory.claim(data)) {
-            LocalDatabase.start(directory).close();
             Files.createFile(directory.cluster().resolve("postmaster.pid"));
             try (var database = LocalDatabase.start(directory)) {
                 assertThat(Sql.query(database, "SELECT 1")).isEqualTo("1");
@@ -171,6 +171,7 @@ class LocalDatabaseRecoveryTest {
 
     @Test
     void aSecondProcessIsToldWhoHasTheDataAndLeavesThemAlone() throws Exception {
+        borrowTheData();
         var first = startChild();
         try {
             firstLine(first);
@@ -196,8 +197,8 @@ class LocalDatabaseRecoveryTest {
 
     @Test
     void dataOfAnotherMajorVersionAreRefused() throws IOException {
+        borrowTheData();
         try (var directory = DataDirectory.claim(data)) {
-            LocalDatabase.start(directory).close();
             Files.writeString(directory.cluster().resolve("PG_VERSION"), "17\n");
             assertThatThrownBy(() -> LocalDatabase.start(directory))
                     .isInstanceOf(CannotStart.class)
@@ -210,8 +211,8 @@ class LocalDatabaseRecoveryTest {
 
     @Test
     void aReasonOfPostgresItselfBecomesOnePlainLine() throws IOException {
+        borrowTheData();
         try (var directory = DataDirectory.claim(data)) {
-            LocalDatabase.start(directory).close();
             Files.writeString(directory.cluster().resolve("postgresql.conf"), "no_such_setting = 1\n");
             assertThatThrownBy(() -> LocalDatabase.start(directory))
                     .isInstanceOf(CannotStart.class)
@@ -232,19 +233,19 @@ class LocalDatabaseRecoveryTest {
         return ProcessHandle.of(Long.parseLong(pid));
     }
 
-    private void awaitScratch(String prefix) throws IOException, InterruptedException {
+    private void awaitScratch(String prefix) throws IOException {
         var found = false;
         while (!found) {
             try (var entries = Files.newDirectoryStream(data, prefix + "*")) {
                 found = entries.iterator().hasNext();
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 
     private void awaitOwner(String text) throws IOException {
         while (!Files.readString(data.resolve("owner")).contains(text)) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

@@ -96,7 +96,7 @@ class PostmortemCommandTest {
         assertThat(said(err)).contains("wants to know who asks (401); give its secret.");
     }
 
-    /** The same log beside the report on the promise. */
+    /** The same log beside the report on the promise; what is not over counts, whenever it began. */
     @Test
     void incidentsOfATimeAreTold() {
         var client = new IncidentLogClient(URI.create(address()), Optional.of(SECRET));

@@ -21,8 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A client that does not hear an answer asks again under the same key, and loses and doubles nothing by that. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class RetriesTest {
     private static final int AT_ONCE = 1000;

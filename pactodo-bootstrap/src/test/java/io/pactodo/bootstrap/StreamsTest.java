@@ -17,8 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Followers of two processes on one database: how soon they are told, and what they cost. */
+@ResourceLock("the two processes of StreamsTest")
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(240)
 class StreamsTest {
     private static final Pattern REVISION = Pattern.compile("\"revision\":(\\d+)");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 
 /** Somebody who is told of alerts: the webhook that Alertmanager calls. */
 final class Told implements AutoCloseable {
@@ -77,20 +78,20 @@ final class Told implements AutoCloseable {
         return find(alert, true).isPresent() && find(alert, false).isEmpty();
     }
 
-    /** When it first heard that the alert fires; waits for that. */
-    long firing(String alert) throws InterruptedException {
-        return await(alert, true);
-    }
-
-    /** When it first heard that the alert is resolved; waits for that. */
-    long resolved(String alert) throws InterruptedException {
-        return await(alert, false);
-    }
-
-    private synchronized long await(String alert, boolean isFiring) throws InterruptedException {
+    /**
+     * When it first heard that the alert fires, or that it is resolved; waits for that.
+     *
+     * @param latest asked again and again how long it may take, in nanoseconds from the beginning
+     */
+    synchronized long await(String alert, boolean isFiring, long begin, LongSupplier latest)
+            throws InterruptedException {
         var found = find(alert, isFiring);
         while (found.isEmpty()) {
-            wait();
+            if (System.nanoTime() - begin > latest.getAsLong()) {
+                throw new AssertionError((isFiring ? "Not told in time of " : "Not told in time of the end of ") + alert
+                        + ", but of " + alerts());
+            }
+            wait(200);
             found = find(alert, isFiring);
         }
         return found.get().nanos();

@@ -29,6 +29,7 @@ final class JerseyApplication extends ResourceConfig {
         register(ProblemMapper.class);
         register(HeaderSyntaxFilter.class);
         register(PublicUrlFilter.class);
+        register(JsonByDefault.class);
         register(RouteFilter.class);
         register(Retirement.class);
         register(Entities.class);

@@ -3,6 +3,7 @@ package io.pactodo.adapter.rest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The media types that a request's method understands where the request went.
  *
  * @param method the request's method
- * @param mediaTypes what it understands, in the sequence of its declaration
+ * @param mediaTypes by name, since methods of a class come in no sequence
  */
 record Understood(String method, List<MediaType> mediaTypes) {
     /** Reads it off the resource that the request met. */
@@ -25,6 +26,7 @@ record Understood(String method, List<MediaType> mediaTypes) {
                 .map(ResourceMethod::getConsumedTypes)
                 .flatMap(List::stream)
                 .distinct()
+                .sorted(Comparator.comparing(MediaType::toString))
                 .toList();
         return new Understood(request.getMethod(), mediaTypes);
     }

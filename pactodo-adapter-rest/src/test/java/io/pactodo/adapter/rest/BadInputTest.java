@@ -145,7 +145,7 @@ class BadInputTest {
                 .has("Accept", "application/json");
         api.send("PUT", FIRST, "{\"title\": \"a\"}", "Content-Type", "text/plain")
                 .is(415, plain("unsupported_media_type", "The media type is not supported", 415, detail, FIRST));
-        String json = "application/merge-patch+json, application/json, application/json-patch+json";
+        String json = "application/json, application/json-patch+json, application/merge-patch+json";
         api.send("PATCH", FIRST, "[]", "Content-Type", "text/plain")
                 .is(
                         415,

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The contract pleases the linters that its readers' tools are made after: no error, no warning, no hint. */
+@Execution(ExecutionMode.CONCURRENT)
 class ContractLintTest {
     private static final Path INSTALLED = Path.of("..", "target", "linters", "node_modules");
     private static final Path SETTINGS = Path.of("..", "docs", "api", "lint");

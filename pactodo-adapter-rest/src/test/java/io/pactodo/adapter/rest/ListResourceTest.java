@@ -111,7 +111,7 @@ class ListResourceTest {
         api.put(CHOSEN, "{\"name\": \"Mine\"}", "If-None-Match", "*").is(412);
         api.send("PATCH", FIRST, "[]", "Content-Type", "application/json-patch+json")
                 .is(415)
-                .has("Accept-Patch", "application/merge-patch+json, application/json");
+                .has("Accept-Patch", "application/json, application/merge-patch+json");
     }
 
     @Test

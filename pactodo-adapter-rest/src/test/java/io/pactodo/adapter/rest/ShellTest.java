@@ -86,14 +86,14 @@ final class ShellTest {
 
         assertThat(response.statusCode()).isEqualTo(415);
         assertThat(response.headers().firstValue("Accept-Patch"))
-                .contains("application/merge-patch+json, application/json");
+                .contains("application/json, application/merge-patch+json");
         assertThat(Served.text(response))
                 .isEqualTo(ExpectedProblem.json(
                         "unsupported-media-type",
                         "The media type is not supported",
                         415,
-                        "The Content-Type text/plain is not understood here: send application/merge-patch+json,"
-                                + " application/json.",
+                        "The Content-Type text/plain is not understood here: send application/json,"
+                                + " application/merge-patch+json.",
                         "/probe/length",
                         "request-1"));
         assertThat(served.observer.heard()).containsExactly("PATCH /probe/length /probe/length 415");

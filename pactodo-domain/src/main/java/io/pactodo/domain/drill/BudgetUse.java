@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param measuredFailed how many requests for tasks failed, as measured
  * @param computedFailed how many requests failed, as clients met it; those without any answer are not among them
  * @param allowed how long it may be away over the objective's window
+ * @since 0.1.0
  */
 public record BudgetUse(
         Figure<Duration> measuredAway,

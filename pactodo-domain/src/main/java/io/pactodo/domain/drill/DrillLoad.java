@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param perSecond how many requests a second were to be sent
  * @param shots all of them, the earliest first
+ * @since 0.1.0
  */
 public record DrillLoad(int perSecond, List<Shot> shots) {
     /**

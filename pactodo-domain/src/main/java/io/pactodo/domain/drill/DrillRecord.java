@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param watched what those who watch had to say
  * @param incident the incident that it caused, if it caused one
  * @param isPutBack whether all that was broken is as it was before
+ * @since 0.1.0
  */
 public record DrillRecord(
         DrillScenario scenario,

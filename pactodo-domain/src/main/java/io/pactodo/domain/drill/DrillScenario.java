@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a drill breaks, which alert has to tell of it, and how soon: measured at a scrape and an evaluation every 5 s. */
+/**
+ * What a drill breaks, which alert has to tell of it, and how soon: measured at a scrape and an evaluation every 5 s.
+ *
+ * @since 0.1.0
+ */
 public enum DrillScenario {
     /** The process is killed, and started again. */
     CONTAINER_DOWN("container-down", "PacToDo is killed, as by SIGKILL", "PacToDoDown", 30, 15, 60),

@@ -7,5 +7,6 @@ package io.pactodo.domain.drill;
  * @param wanted what was wanted, for people
  * @param got what there was, for people
  * @param isMet whether that is enough
+ * @since 0.1.0
  */
 public record DrillTarget(String name, String wanted, String got, boolean isMet) {}

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * When what was reached.
  *
  * @param reached the milestones that were reached; those that were not are missing
+ * @since 0.1.0
  */
 public record DrillTimeline(Map<Milestone, Instant> reached) {
     /** Takes a copy. */

@@ -1,6 +1,10 @@
 package io.pactodo.domain.drill;
 
-/** What is reached in a drill in which all goes well, in that sequence. */
+/**
+ * What is reached in a drill in which all goes well, in that sequence.
+ *
+ * @since 0.1.0
+ */
 public enum Milestone {
     /** It is broken. */
     BROKEN("broken"),

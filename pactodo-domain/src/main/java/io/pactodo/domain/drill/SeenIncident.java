@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param beganAt when it began, as far as that is known
  * @param firedAt when the drill's alert fired
  * @param endedAt when that alert was over; empty while it is not
+ * @since 0.1.0
  */
 public record SeenIncident(
         long number, String url, Instant openedAt, Instant beganAt, Instant firedAt, Optional<Instant> endedAt) {}

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param intended when it was to be sent, be the sender late or not
  * @param latency from then to its end: so whoever had to wait for their turn waited, too
  * @param outcome what became of it
+ * @since 0.1.0
  */
 public record Shot(Instant intended, Duration latency, Outcome outcome) {
     /** What became of a request. */

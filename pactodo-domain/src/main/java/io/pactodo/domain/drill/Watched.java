@@ -11,6 +11,7 @@ import java.util.List;
  * @param up whether PacToDo was scraped: 1 if it was, 0 if it could not be
  * @param probe whether a client's question from outside was answered, in the same way
  * @param alerts which alerts fired meanwhile, the earliest first
+ * @since 0.1.0
  */
 public record Watched(Figure<List<Reading>> up, Figure<List<Reading>> probe, Figure<List<AlertEpisode>> alerts) {
     /** A value at an instant. */

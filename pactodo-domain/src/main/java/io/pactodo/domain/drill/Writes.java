@@ -5,6 +5,7 @@ package io.pactodo.domain.drill;
  *
  * @param acknowledged how many were acknowledged
  * @param gone how many of these are not there any more
+ * @since 0.1.0
  */
 public record Writes(long acknowledged, long gone) {
     /** @throws IllegalArgumentException when more are gone than ever were there */

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The committed rules, tried by Prometheus' own tool with the committed tests. */
+@Execution(ExecutionMode.CONCURRENT)
 class RulesTest {
     private static final Path PROMETHEUS = Project.root().resolve("observability/prometheus");
 

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * A process of its own, in which several threads append to a journal, until it has appended as many as it was told to, its
@@ -27,15 +29,17 @@ final class JournalStorm {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         AtomicLong numbers = new AtomicLong(Long.parseLong(arguments[1]));
         long last = Long.parseLong(arguments[2]);
+        AtomicBoolean ended = new AtomicBoolean();
         try (FileIncidentJournal journal = FileIncidentJournal.open(Path.of(arguments[0]))) {
             for (int writer = 0; writer < WRITERS; writer++) {
-                Thread thread = new Thread(() -> write(journal, numbers, last));
+                Thread thread = new Thread(() -> write(journal, numbers, last, ended::get));
                 thread.setDaemon(true);
                 thread.start();
             }
             while (System.in.read() >= 0) {
                 // Only the end counts.
             }
+            ended.set(true);
         } catch (CannotOpenJournal refused) {
             System.out.println(refused.getMessage());
         }
@@ -43,12 +47,16 @@ final class JournalStorm {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void write(FileIncidentJournal journal, AtomicLong numbers, long last) {
+    private static void write(FileIncidentJournal journal, AtomicLong numbers, long last, BooleanSupplier ended) {
         for (long number = numbers.incrementAndGet(); number <= last; number = numbers.incrementAndGet()) {
             try {
                 journal.append(List.of(event(number)));
                 System.out.println(number);
             } catch (StorageException refused) {
+                if (ended.getAsBoolean()) {
+                    // The journal is being closed, which says nothing of the disk.
+                    return;
+                }
                 System.out.println(refused.getMessage());
             }
         }
