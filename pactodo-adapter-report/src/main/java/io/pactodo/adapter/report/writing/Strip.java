@@ -40,13 +40,14 @@ final class Strip {
                 .orElse(NOTHING));
     }
 
-    /** Where no point lies between two, the one before still holds. */
+    /** Where no point lies between two, the one before still holds; after the last, nothing does. */
     private static Optional<Double> worst(List<Point> piece, Span part, BinaryOperator<Double> worse) {
         Point last = piece.get(piece.size() - 1);
-        Optional<Point> before = piece.stream()
-                .filter(point -> point.at().isBefore(part.from()))
-                .filter(point -> !point.equals(last))
-                .reduce((earlier, later) -> later);
+        if (last.at().isBefore(part.from())) {
+            return Optional.empty();
+        }
+        Optional<Point> before =
+                piece.stream().filter(point -> point.at().isBefore(part.from())).reduce((earlier, later) -> later);
         Stream<Point> within = piece.stream()
                 .filter(point ->
                         !point.at().isBefore(part.from()) && !point.at().isAfter(part.to()));

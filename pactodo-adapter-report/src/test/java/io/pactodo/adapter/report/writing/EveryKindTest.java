@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -71,6 +72,14 @@ class EveryKindTest {
                         List.of(layers().layers().get(0), shorter),
                         MARKS))
                 .hasMessageContaining("Both");
+    }
+
+    @Test
+    void betweenTwoRunsOfPointsNothingIsKnown() {
+        List<List<Point>> pieces =
+                List.of(points(second -> 4).subList(0, 41), points(second -> 4).subList(80, 121));
+        assertThat(new Strip(PERIOD).line(pieces, ValueAxis.around(DoubleStream.of(8)), Math::max))
+                .matches("▅{21}·{18,19}▅{20,21}");
     }
 
     @Test

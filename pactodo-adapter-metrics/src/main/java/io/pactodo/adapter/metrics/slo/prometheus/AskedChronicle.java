@@ -175,11 +175,18 @@ public final class AskedChronicle {
             String counter = catalogue.measuring().http("http_request_total") + rated();
             return over("sum by (class) (label_replace(rate(" + counter
                             + "), \"class\", \"$1\", \"status\", \"(.)..\"))")
-                    .map(Question::traffic);
+                    .map(this::traffic);
         }
 
-        private static List<Traffic> traffic(List<Result> results) {
+        /** Where nothing was counted, nothing was answered: a chart that goes on from before to after would show traffic. */
+        private List<Traffic> traffic(List<Result> results) {
             Map<Instant, Map<String, Double>> all = new TreeMap<>();
+            if (!results.isEmpty()) {
+                Instant first = Instant.ofEpochSecond(span.from().getEpochSecond());
+                for (Instant at = first; !at.isAfter(span.to()); at = at.plus(step)) {
+                    all.put(at, new TreeMap<>());
+                }
+            }
             results.forEach(result -> result.points()
                     .forEach(point -> all.computeIfAbsent(point.at(), none -> new TreeMap<>())
                             .merge(result.label("class"), point.value(), Double::sum)));
