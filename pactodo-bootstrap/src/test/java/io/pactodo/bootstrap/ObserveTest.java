@@ -9,11 +9,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The real programs watch a real PacToDo, and end with the one who started them. */
-@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class ObserveTest {
     @TempDir
