@@ -9,8 +9,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The real programs watch a real PacToDo, and end with the one who started them. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class ObserveTest {
     @TempDir
@@ -23,7 +26,7 @@ class ObserveTest {
     void aKilledServerIsSeenAndItIsKnownSinceWhen() throws Exception {
         try (var server = ServerProcess.serving(BorrowedPostgres.dataDirectory(shared));
                 var watching = Watching.start(directory.resolve("a b"), "--target", withoutPath(server))) {
-            watching.await("up == 1", 6);
+            watching.await("up == 1", 7);
             watching.await("probe_success{job=~\"pactodo-probe|pactodo-readiness\"} == 1", 2);
             watching.await("pactodo:sli:alive == 1", 1);
             assertThat(watching.get("api/v1/rules"))
