@@ -36,7 +36,7 @@ final class WatchedPromise implements Measurements, AutoCloseable {
         this.since = clock.instant();
         this.rounds = wanted.prometheus().isPresent()
                 ? Optional.empty()
-                : Optional.of(Rounds.start("pactodo-promise", this::now, clock, LOOK));
+                : Optional.of(Rounds.start("pactodo-promise", this::look, Pauses.upToMultiplesOf(LOOK, clock)));
     }
 
     /**
@@ -70,6 +70,11 @@ final class WatchedPromise implements Measurements, AutoCloseable {
             measurements = known;
         }
         return known;
+    }
+
+    private boolean look() {
+        now();
+        return false;
     }
 
     /** Its address stays in the house: whoever sees the figures need not reach it. */
