@@ -34,12 +34,12 @@ public final class Lookout {
     private final HttpJson incidents;
 
     /**
-     * @param prometheus where it is: {@code http} or {@code https}, a host, and perhaps a user with a password and a path
-     * @param alertmanager the same of Alertmanager
+     * @param prometheus whom to ask
+     * @param alertmanager where it is: {@code http} or {@code https}, a host, and perhaps a user with a password and a path
      * @param incidents the same of the incident log
      */
-    public Lookout(URI prometheus, URI alertmanager, URI incidents) {
-        this.prometheus = new PrometheusApi(new NamedPrometheus(prometheus, true, "--prometheus-url"));
+    public Lookout(NamedPrometheus prometheus, URI alertmanager, URI incidents) {
+        this.prometheus = new PrometheusApi(prometheus);
         this.alertmanager = new HttpJson("Alertmanager", alertmanager, Optional.empty(), BOUNDS);
         this.incidents = new HttpJson("The incident log", incidents, Optional.empty(), BOUNDS);
     }
