@@ -73,6 +73,8 @@ public final class Drill {
         try (var requests = SteadyRequests.on(patient.uri(), workspace, plan.perSecond(), clock)) {
             commentary.tell("Load", plan.perSecond() + " requests a second, in the workspace " + workspace);
             Pause.of(Plan.BASELINE);
+            // A server that has just started is slow at first, which is not what the drill is about.
+            ground.awaitCalm();
             inflict(fault);
             awaitDetection();
             mend(fault);
