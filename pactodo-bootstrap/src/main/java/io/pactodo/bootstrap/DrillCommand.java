@@ -97,7 +97,7 @@ final class DrillCommand implements Command {
     private ExitCode drill(DrillOrder order, Undoing undoing) {
         var commentary = new Commentary(out, clock);
         var watchers = order.watchers();
-        var lookout = new Lookout(watchers.prometheusUrl(), watchers.alertmanagerUrl(), watchers.incidentsUrl());
+        var lookout = new Lookout(watchers.prometheus().told(), watchers.alertmanagerUrl(), watchers.incidentsUrl());
         var ground = new Ground(lookout, clock, commentary);
         ground.requireWatchers();
         var server = order.url().map(Ground::onThisMachine).orElseGet(ground::watched);
@@ -146,7 +146,7 @@ final class DrillCommand implements Command {
                         "--data",
                         directory.toString(),
                         "--prometheus-url",
-                        Meaning.shown(order.watchers().prometheusUrl().toString())),
+                        Meaning.shown(order.watchers().prometheus().url().value())),
                 Map.of(),
                 commentary));
     }
