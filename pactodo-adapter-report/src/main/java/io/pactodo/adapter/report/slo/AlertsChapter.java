@@ -101,7 +101,7 @@ final class AlertsChapter {
                 judgement.seen().stream().map(span -> new State(span, Tone.GOOD, "measured, " + InWords.span(span)));
         Stream<State> away = away().stream().map(span -> new State(span, Tone.BAD, "away, " + InWords.span(span)));
         return new Lane(
-                judgement.service() + " could be reached",
+                judgement.service() + ": there, or away",
                 Stream.concat(seen, away).toList());
     }
 
