@@ -3,12 +3,15 @@ package io.pactodo.bootstrap;
 import io.pactodo.adapter.metrics.slo.prometheus.Lookout;
 import io.pactodo.bootstrap.drill.CannotDrill;
 import io.pactodo.bootstrap.drill.Commentary;
+import io.pactodo.bootstrap.drill.Container;
+import io.pactodo.bootstrap.drill.Docker;
 import io.pactodo.bootstrap.drill.Drill;
 import io.pactodo.bootstrap.drill.Ground;
 import io.pactodo.bootstrap.drill.OwnServer;
 import io.pactodo.bootstrap.drill.Patient;
 import io.pactodo.bootstrap.drill.Plan;
 import io.pactodo.bootstrap.drill.ServerCall;
+import io.pactodo.bootstrap.drill.ToldContainer;
 import io.pactodo.bootstrap.drill.ToldProcess;
 import io.pactodo.bootstrap.drill.Undoing;
 import java.io.IOException;
@@ -100,16 +103,16 @@ final class DrillCommand implements Command {
         var lookout = new Lookout(watchers.prometheusUrl(), watchers.alertmanagerUrl(), watchers.incidentsUrl());
         var ground = new Ground(lookout, clock, commentary);
         ground.requireWatchers();
-        var server = order.url().map(Ground::onThisMachine).orElseGet(ground::watched);
-        var plan = new Plan(
-                order.scenario(),
-                order.outage(),
-                order.perSecond(),
-                watchers.incidentsUrl().resolve("/"));
+        var container = order.container().map(DrillCommand::found);
+        var server = order.url()
+                .or(() -> container.map(Container::published))
+                .map(Ground::onThisMachine)
+                .orElseGet(ground::watched);
+        var plan = new Plan(order.scenario(), order.outage(), order.perSecond(), watchers.incidentsForPeople());
         var reporting = new DrillReporting(order.reports(), clock, out);
         reporting.prepare();
         out.println("Drill " + order.scenario().word() + ": " + order.scenario().fault() + ". All times are in UTC.");
-        var drill = new Drill(plan, patient(order, server, commentary), lookout, commentary, clock, undoing);
+        var drill = new Drill(plan, patient(order, container, server, commentary), lookout, commentary, clock, undoing);
         var record = drill.run();
         reporting.report(record);
         drill.note(DrillReporting.sum(record));
@@ -117,16 +120,24 @@ final class DrillCommand implements Command {
                 .ifPresent(incident -> out.println(
                         "Incident  number " + incident.number() + " waits for somebody who acknowledges it, at "
                                 + plan.incidents().resolve("incidents")));
-        if (order.told().isEmpty() && order.stays().orElseGet(Terminal::isThere)) {
+        if (order.told().isEmpty() && container.isEmpty() && order.stays().orElseGet(Terminal::isThere)) {
             out.println("PacToDo goes on at " + server + " so that you can look around; Ctrl-C ends it.");
             waitForever();
         }
         return record.isPassed() ? ExitCode.DONE : ExitCode.TARGET_MISSED;
     }
 
-    private Patient patient(DrillOrder order, URI server, Commentary commentary) {
-        return order.told()
-                .<Patient>map(told -> new ToldProcess(server, told.pid(), told.start()))
+    private static Container found(ContainerOrder order) {
+        return Container.find(new Docker("docker"), order.name(), ContainerOrder.SERVICE);
+    }
+
+    private Patient patient(DrillOrder order, Optional<Container> container, URI server, Commentary commentary) {
+        return container
+                .<Patient>map(found -> new ToldContainer(
+                        server,
+                        found,
+                        order.container().filter(ContainerOrder::restarts).isPresent()))
+                .or(() -> order.told().map(told -> new ToldProcess(server, told.pid(), told.start())))
                 .orElseGet(() -> own(order, server, commentary));
     }
 
