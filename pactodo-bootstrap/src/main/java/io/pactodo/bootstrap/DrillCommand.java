@@ -1,6 +1,5 @@
 package io.pactodo.bootstrap;
 
-import io.pactodo.adapter.metrics.slo.prometheus.Lookout;
 import io.pactodo.bootstrap.drill.CannotDrill;
 import io.pactodo.bootstrap.drill.Commentary;
 import io.pactodo.bootstrap.drill.Container;
@@ -100,7 +99,7 @@ final class DrillCommand implements Command {
     private ExitCode drill(DrillOrder order, Undoing undoing) {
         var commentary = new Commentary(out, clock);
         var watchers = order.watchers();
-        var lookout = new Lookout(watchers.prometheusUrl(), watchers.alertmanagerUrl(), watchers.incidentsUrl());
+        var lookout = watchers.lookout();
         var ground = new Ground(lookout, clock, commentary);
         ground.requireWatchers();
         var container = order.container().map(DrillCommand::found);
@@ -157,7 +156,7 @@ final class DrillCommand implements Command {
                         "--data",
                         directory.toString(),
                         "--prometheus-url",
-                        Meaning.shown(order.watchers().prometheusUrl().toString())),
+                        Meaning.shown(order.watchers().prometheus().url().value())),
                 Map.of(),
                 commentary));
     }

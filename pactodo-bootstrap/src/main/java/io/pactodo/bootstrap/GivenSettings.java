@@ -16,7 +16,7 @@ final class GivenSettings {
      * typed, too.
      */
     private static final List<String> OF_OTHERS = List.of(
-            IncidentLogGrammar.SECRET_VARIABLE,
+            GivenSecrets.INCIDENTS_VARIABLE,
             IncidentLogGrammar.WEBHOOK_SECRET_VARIABLE,
             "PACTODO_INCIDENTS_SECRET_FILE");
 

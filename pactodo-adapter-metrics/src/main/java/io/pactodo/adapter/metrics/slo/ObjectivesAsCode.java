@@ -105,9 +105,10 @@ public final class ObjectivesAsCode {
      * @param counters what it counted
      * @param since when it began to count
      * @param clock what time it is
+     * @param better what would name a Prometheus, which knows more: a flag or a variable
      */
-    public Measurements countedBy(OwnCounters counters, Instant since, InstantSource clock) {
-        CountedHere counted = new CountedHere(catalogue, counters, since, clock);
+    public Measurements countedBy(OwnCounters counters, Instant since, InstantSource clock, String better) {
+        CountedHere counted = new CountedHere(catalogue, counters, since, clock, better);
         return new Remembered(counted, counted::now, System::nanoTime);
     }
 

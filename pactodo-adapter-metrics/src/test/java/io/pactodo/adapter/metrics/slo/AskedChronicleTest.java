@@ -151,7 +151,9 @@ class AskedChronicleTest {
 
     private static Traces asked(URI prometheus, URI alertmanager) {
         return ObjectivesAsCode.shipped()
-                .toldBy(new NamedPrometheus(prometheus, true, "--prometheus-url"), alertmanager)
+                .toldBy(
+                        new NamedPrometheus(prometheus, true, "--prometheus-url", "PACTODO_PROMETHEUS_URL"),
+                        alertmanager)
                 .during(SPAN);
     }
 

@@ -114,7 +114,7 @@ class AskedPrometheusTest implements MeasurementsContract {
     }
 
     private static NamedPrometheus named(URI prometheus) {
-        return new NamedPrometheus(prometheus, true, "PACTODO_PROMETHEUS_URL");
+        return new NamedPrometheus(prometheus, true, "PACTODO_PROMETHEUS_URL", "PACTODO_PROMETHEUS_URL");
     }
 
     private static Measurements asking(URI prometheus) {
@@ -375,7 +375,8 @@ class AskedPrometheusTest implements MeasurementsContract {
     /** Whoever may see figures need not know where the machines of the house are, and a flag names itself. */
     @Test
     void anAddressThatIsNotToBeToldIsNot() {
-        var hidden = new NamedPrometheus(URI.create("http://127.0.0.1:1"), false, "--prometheus-url");
+        var hidden = new NamedPrometheus(
+                URI.create("http://127.0.0.1:1"), false, "--prometheus-url", "PACTODO_PROMETHEUS_URL");
         Standing standing = ObjectivesAsCode.shipped()
                 .askedOf(hidden, SteppingClock.standing())
                 .now();
