@@ -117,8 +117,7 @@ class IncidentPageTest {
 
         assertThat(browser.leastContrast()).isGreaterThan(4.5);
         // On a phone, what is too wide makes the window wider, too.
-        assertThat(browser.run("return document.documentElement.scrollWidth"))
-                .isEqualTo((long) width);
+        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo((long) width);
         if (System.getProperty("incidents.photograph") != null) {
             browser.photograph(Path.of("..", "docs", "incidents-page-" + occasion + ".png"));
         }

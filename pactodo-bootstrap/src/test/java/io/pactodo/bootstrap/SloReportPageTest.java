@@ -140,8 +140,7 @@ class SloReportPageTest {
         assertThat(browser.run("return document.querySelectorAll('script, img').length"))
                 .isEqualTo(0L);
         assertThat(browser.leastContrast()).isGreaterThan(4.5);
-        assertThat(browser.run("return document.documentElement.scrollWidth"))
-                .isEqualTo((long) width);
+        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo((long) width);
         assertThat(browser.requests()).containsExactly(postmortem.toUri());
         assertThat(browser.complaints()).isEmpty();
     }
