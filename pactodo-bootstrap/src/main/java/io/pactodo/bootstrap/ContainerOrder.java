@@ -1,5 +1,6 @@
 package io.pactodo.bootstrap;
 
+import io.pactodo.domain.drill.DrillScenario;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,13 @@ record ContainerOrder(Optional<String> name, boolean restarts) {
 
     private static final String ELSE = " is about %s, and --target compose is not: leave one out";
 
-    /** Reads it off the command line; empty when a process is to be broken. */
-    static Optional<ContainerOrder> read(GivenFlags given) {
+    /**
+     * Reads it off the command line.
+     *
+     * @param scenario what is to be broken, if that is known
+     * @return empty when a process is to be broken
+     */
+    static Optional<ContainerOrder> read(GivenFlags given, Optional<DrillScenario> scenario) {
         var isContainer =
                 given.value(DrillGrammar.TARGET, ContainerOrder::isCompose).orElse(false);
         var restarts =
@@ -28,6 +34,9 @@ record ContainerOrder(Optional<String> name, boolean restarts) {
                     " is of no use without --target compose");
             return Optional.empty();
         }
+        scenario.filter(other -> other != DrillScenario.CONTAINER_DOWN)
+                .ifPresent(other -> given.mistake("--target compose is for container-down, and " + other.word()
+                        + " is not tried on a container"));
         refuse(given, List.of(DrillGrammar.PID, DrillGrammar.START), ELSE.formatted("a process"));
         refuse(
                 given,

@@ -61,7 +61,7 @@ record DrillOrder(
         var reports = given.value(DrillGrammar.REPORT, Meaning::path).or(() -> usualDirectory(environment, given));
         var stays = given.value(DrillGrammar.STAY, DrillOrder::yesOrNo);
         var data = given.value(DrillGrammar.DATA, Meaning::path);
-        var container = ContainerOrder.read(given);
+        var container = ContainerOrder.read(given, scenario);
         var told = told(given);
         var url = given.value(DrillGrammar.URL, DrillOrder::server);
         var watchers = DrillWatchers.read(given, environment);
