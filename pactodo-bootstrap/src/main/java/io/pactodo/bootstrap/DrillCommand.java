@@ -1,8 +1,9 @@
 package io.pactodo.bootstrap;
 
-import io.pactodo.adapter.metrics.slo.prometheus.Lookout;
 import io.pactodo.bootstrap.drill.CannotDrill;
 import io.pactodo.bootstrap.drill.Commentary;
+import io.pactodo.bootstrap.drill.Container;
+import io.pactodo.bootstrap.drill.Docker;
 import io.pactodo.bootstrap.drill.Drill;
 import io.pactodo.bootstrap.drill.Ground;
 import io.pactodo.bootstrap.drill.OwnServer;
@@ -10,6 +11,7 @@ import io.pactodo.bootstrap.drill.Patient;
 import io.pactodo.bootstrap.drill.Plan;
 import io.pactodo.bootstrap.drill.RunningServer;
 import io.pactodo.bootstrap.drill.ServerCall;
+import io.pactodo.bootstrap.drill.ToldContainer;
 import io.pactodo.bootstrap.drill.ToldProcess;
 import io.pactodo.bootstrap.drill.Undoing;
 import java.io.IOException;
@@ -99,19 +101,19 @@ final class DrillCommand implements Command {
     private ExitCode drill(DrillOrder order, Undoing undoing) {
         var commentary = new Commentary(out, clock);
         var watchers = order.watchers();
-        var lookout = new Lookout(watchers.prometheus().told(), watchers.alertmanagerUrl(), watchers.incidentsUrl());
+        var lookout = watchers.lookout();
         var ground = new Ground(lookout, clock, commentary);
         ground.requireWatchers();
-        var server = order.url().map(Ground::onThisMachine).orElseGet(ground::watched);
-        var plan = new Plan(
-                order.scenario(),
-                order.outage(),
-                order.perSecond(),
-                watchers.incidentsUrl().resolve("/"));
+        var container = order.container().map(DrillCommand::found);
+        var server = order.url()
+                .or(() -> container.map(Container::published))
+                .map(Ground::onThisMachine)
+                .orElseGet(ground::watched);
+        var plan = new Plan(order.scenario(), order.outage(), order.perSecond(), watchers.incidentsForPeople());
         var reporting = new DrillReporting(order.reports(), clock, out);
         reporting.prepare();
         out.println("Drill " + order.scenario().word() + ": " + order.scenario().fault() + ". All times are in UTC.");
-        var patient = patient(order, server, commentary);
+        var patient = patient(order, container, server, commentary);
         var drill = new Drill(plan, patient, lookout, commentary, clock, undoing);
         var record = drill.run();
         reporting.report(record);
@@ -129,9 +131,17 @@ final class DrillCommand implements Command {
         return record.isPassed() ? ExitCode.DONE : ExitCode.TARGET_MISSED;
     }
 
-    private Patient patient(DrillOrder order, URI server, Commentary commentary) {
-        return order.told()
-                .<Patient>map(told -> new ToldProcess(server, told.pid(), told.start()))
+    private static Container found(ContainerOrder order) {
+        return Container.find(new Docker("docker"), order.name(), ContainerOrder.SERVICE);
+    }
+
+    private Patient patient(DrillOrder order, Optional<Container> container, URI server, Commentary commentary) {
+        return container
+                .<Patient>map(found -> new ToldContainer(
+                        server,
+                        found,
+                        order.container().filter(ContainerOrder::restarts).isPresent()))
+                .or(() -> order.told().map(told -> new ToldProcess(server, told.pid(), told.start())))
                 .orElseGet(() -> ownOrRunning(order, server, commentary));
     }
 

@@ -18,12 +18,29 @@ final class DrillGrammar {
     static final String TARGET = "--target";
     static final String PID = "--pid";
     static final String START = "--start";
+    static final String CONTAINER = "--container";
+    static final String RESTART = "--restart";
     static final String URL = "--url";
     static final String PROMETHEUS_URL = "--prometheus-url";
     static final String ALERTMANAGER_URL = "--alertmanager-url";
     static final String INCIDENTS_URL = "--incidents-url";
+    static final String SECRET_FILE = "--secret-file";
     static final List<String> FLAGS = List.of(
-            OUTAGE, RATE, REPORT, STAY, DATA, TARGET, PID, START, URL, PROMETHEUS_URL, ALERTMANAGER_URL, INCIDENTS_URL);
+            OUTAGE,
+            RATE,
+            REPORT,
+            STAY,
+            DATA,
+            TARGET,
+            PID,
+            START,
+            CONTAINER,
+            RESTART,
+            URL,
+            PROMETHEUS_URL,
+            ALERTMANAGER_URL,
+            INCIDENTS_URL,
+            SECRET_FILE);
 
     private static final String SCENARIO = "  %-16s %s: %s within %d s, over within %d s";
 
@@ -56,17 +73,32 @@ final class DrillGrammar {
                 "DIR",
                 "directory for the PacToDo that is started for the drill; by default a new one that is deleted"
                         + " afterwards"));
-        spec.addOption(Grammar.one(TARGET, "WHAT", "process, the default"));
+        spec.addOption(Grammar.one(
+                TARGET, "WHAT", "process, the default, or compose: the container of a compose service pactodo"));
         spec.addOption(Grammar.one(
                 PID, "NUMBER", "the process of a PacToDo that runs already and may be broken, instead of a new one"));
         spec.addOption(Grammar.one(START, "COMMAND", "what a shell is told to start that one again"));
+        spec.addOption(
+                Grammar.one(CONTAINER, "NAME", "which container, where several are of such a service, or none is"));
         spec.addOption(Grammar.one(
-                URL, "URL", "where the PacToDo is on this machine; what Prometheus asks from outside by default"));
+                RESTART,
+                "ON_OR_OFF",
+                "whether the container's restart policy brings it back; off by default: then the drill does, after"
+                        + " --outage"));
+        spec.addOption(Grammar.one(
+                URL,
+                "URL",
+                "where the PacToDo is on this machine; what Prometheus asks from outside by default, or what the"
+                        + " container publishes"));
         spec.addOption(
                 Grammar.one(PROMETHEUS_URL, "URL", "the Prometheus that watches it, http://127.0.0.1:9090 by default"));
         spec.addOption(Grammar.one(ALERTMANAGER_URL, "URL", "its Alertmanager, http://127.0.0.1:9093 by default"));
         spec.addOption(Grammar.one(
                 INCIDENTS_URL, "URL", "the incident log that is told of alerts, http://127.0.0.1:8090 by default"));
+        spec.addOption(Grammar.one(
+                SECRET_FILE,
+                "FILE",
+                "in its first line, the secret of the incident log; PACTODO_INCIDENTS_SECRET by default"));
         return Grammar.explained(
                 spec,
                 List.of("Usage: ./pactodo drill SCENARIO [FLAGS]"),

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
  * @param stays whether what was started goes on until Ctrl-C; empty when nobody said
  * @param data the directory of the PacToDo that is started, if not a new one
  * @param told the process that may be broken, if not a new one
+ * @param container the container that may be broken, if it is to be one
  * @param url where the PacToDo is, if that is not asked for
  * @param watchers whom to ask; may have passwords in them
  */
@@ -31,8 +32,9 @@ record DrillOrder(
         Optional<Boolean> stays,
         Optional<Path> data,
         Optional<Told> told,
+        Optional<ContainerOrder> container,
         Optional<URI> url,
-        Watchers watchers) {
+        DrillWatchers watchers) {
     private static final int USUAL_RATE = 20;
     private static final int MOST_REQUESTS = 200;
     private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -44,17 +46,6 @@ record DrillOrder(
      * @param start how it is started again
      */
     record Told(long pid, Optional<String> start) {}
-
-    /** Whom to ask; no address is to be shown, because there may be a password in it. */
-    record Watchers(GivenPrometheus prometheus, Secret alertmanager, Secret incidents) {
-        URI alertmanagerUrl() {
-            return URI.create(alertmanager.value());
-        }
-
-        URI incidentsUrl() {
-            return URI.create(incidents.value());
-        }
-    }
 
     /**
      * Reads it.
@@ -70,15 +61,10 @@ record DrillOrder(
         var reports = given.value(DrillGrammar.REPORT, Meaning::path).or(() -> usualDirectory(environment, given));
         var stays = given.value(DrillGrammar.STAY, DrillOrder::yesOrNo);
         var data = given.value(DrillGrammar.DATA, Meaning::path);
-        given.value(DrillGrammar.TARGET, DrillOrder::target);
+        var container = ContainerOrder.read(given, scenario);
         var told = told(given);
         var url = given.value(DrillGrammar.URL, DrillOrder::server);
-        var secrets = new GivenSecrets(given, Map.of());
-        var watchers = new Watchers(
-                secrets.prometheus(DrillGrammar.PROMETHEUS_URL)
-                        .orElse(GivenPrometheus.usual(DrillGrammar.PROMETHEUS_URL)),
-                secrets.alertmanager(DrillGrammar.ALERTMANAGER_URL),
-                secrets.incidents(DrillGrammar.INCIDENTS_URL));
+        var watchers = DrillWatchers.read(given, environment);
         given.refuseIfAny();
         var what = scenario.orElseThrow();
         return new DrillOrder(
@@ -89,6 +75,7 @@ record DrillOrder(
                 stays,
                 data,
                 told,
+                container,
                 url,
                 watchers);
     }
@@ -153,13 +140,6 @@ record DrillOrder(
             case "no" -> false;
             default -> throw new Meaning.Mistake("must be yes or no");
         };
-    }
-
-    private static String target(String text) {
-        if (!text.equals("process")) {
-            throw new Meaning.Mistake("must be process");
-        }
-        return text;
     }
 
     private static URI server(String text) {

@@ -7,9 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What was said on the command line and in the environment, before anybody checked it. Flags win over variables. */
 final class GivenSettings {
+    /**
+     * What other commands of PacToDo read, and observability/compose.yaml: it is no mistake that a terminal has it in which they are
+     * typed, too.
+     */
+    private static final List<String> OF_OTHERS = List.of(
+            GivenSecrets.INCIDENTS_VARIABLE,
+            IncidentLogGrammar.WEBHOOK_SECRET_VARIABLE,
+            "PACTODO_INCIDENTS_SECRET_FILE");
+
     private final Map<Setting, Given> values = new EnumMap<>(Setting.class);
     private final List<String> mistakes = new ArrayList<>();
 
@@ -26,9 +36,7 @@ final class GivenSettings {
         flags.forEach(
                 (setting, text) -> values.put(setting, new Given(setting.flag().orElseThrow(), text)));
         for (var name : new TreeSet<>(environment.keySet())) {
-            if (name.startsWith("PACTODO_")
-                    && Arrays.stream(Setting.values())
-                            .noneMatch(s -> s.variable().equals(name))) {
+            if (name.startsWith("PACTODO_") && !variables().contains(name)) {
                 mistakes.add(name + " is no variable of PacToDo: " + meant(name));
             }
         }
@@ -36,10 +44,14 @@ final class GivenSettings {
     }
 
     private static String meant(String name) {
-        var variables = Arrays.stream(Setting.values()).map(Setting::variable).toList();
-        return Spelling.nearest(name, variables)
+        return Spelling.nearest(name, variables())
                 .map(nearest -> "did you mean " + nearest + "?")
                 .orElse("unset it");
+    }
+
+    private static List<String> variables() {
+        return Stream.concat(Arrays.stream(Setting.values()).map(Setting::variable), OF_OTHERS.stream())
+                .toList();
     }
 
     private boolean isEmpty(Given given) {

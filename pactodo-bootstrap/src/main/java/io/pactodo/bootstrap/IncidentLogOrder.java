@@ -1,6 +1,5 @@
 package io.pactodo.bootstrap;
 
-import io.pactodo.adapter.rest.IncidentWebhook;
 import io.pactodo.domain.incident.IncidentPolicy;
 import java.net.InetAddress;
 import java.net.URI;
@@ -49,7 +48,7 @@ final class IncidentLogOrder {
             Optional<Webhook> webhook,
             Level logLevel) {
         /** One for this machine alone, on that port and in that directory, which asks that Prometheus. */
-        static Order onThisMachine(int port, Path directory, URI prometheus) {
+        static Order onThisMachine(int port, Path directory, URI prometheus, Optional<Webhook> webhook) {
             return new Order(
                     Meaning.address("127.0.0.1"),
                     port,
@@ -59,18 +58,10 @@ final class IncidentLogOrder {
                     withInquiry(IncidentPolicy.DEFAULT, true),
                     Optional.of(
                             new GivenPrometheus(new Secret(prometheus.toString()), IncidentLogGrammar.PROMETHEUS_URL)),
-                    Optional.empty(),
+                    webhook,
                     Level.INFO);
         }
     }
-
-    /**
-     * Another tool.
-     *
-     * @param address where it is told
-     * @param secret what messages are signed by
-     */
-    record Webhook(URI address, Secret secret) {}
 
     /**
      * Reads it.
@@ -92,7 +83,8 @@ final class IncidentLogOrder {
         var directory = given.value(IncidentLogGrammar.DATA, Meaning::path).or(() -> usualDirectory(environment));
         var prometheus = secrets.prometheus(IncidentLogGrammar.PROMETHEUS_URL);
         var policy = policy(prometheus.isPresent());
-        var webhook = webhook(secrets);
+        var webhook =
+                Webhook.read(given, secrets, IncidentLogGrammar.WEBHOOK_URL, IncidentLogGrammar.WEBHOOK_SECRET_FILE);
         var logLevel = given.value(IncidentLogGrammar.LOG_LEVEL, Meaning::level).orElse(Level.INFO);
         given.refuseIfAny();
         return new Order(host, port, publicUrl, directory.orElseThrow(), secret, policy, prometheus, webhook, logLevel);
@@ -128,25 +120,6 @@ final class IncidentLogOrder {
     private static IncidentPolicy withInquiry(IncidentPolicy policy, boolean asking) {
         return new IncidentPolicy(
                 policy.promise(), policy.flappingGap(), policy.patience(), asking ? INQUIRY : Duration.ZERO);
-    }
-
-    private Optional<Webhook> webhook(GivenSecrets secrets) {
-        var address = given.value(IncidentLogGrammar.WEBHOOK_URL, Meaning::webhook);
-        var secret = secrets.find(IncidentLogGrammar.WEBHOOK_SECRET_FILE, IncidentLogGrammar.WEBHOOK_SECRET_VARIABLE);
-        if (given.has(IncidentLogGrammar.WEBHOOK_URL)) {
-            if (!secret.map(Secret::value).map(IncidentWebhook::isSecret).orElse(false)) {
-                given.mistake(
-                        "--webhook-url wants a secret to sign by, of whsec_ and 24 to 64 bytes in base64: make one with"
-                                + " echo \"whsec_$(openssl rand -base64 32)\", and give it by --webhook-secret-file or "
-                                + IncidentLogGrammar.WEBHOOK_SECRET_VARIABLE);
-                return Optional.empty();
-            }
-            return address.map(url -> new Webhook(url, secret.orElseThrow()));
-        }
-        if (given.has(IncidentLogGrammar.WEBHOOK_SECRET_FILE)) {
-            given.mistake("--webhook-secret-file is of no use without --webhook-url: say who is told");
-        }
-        return Optional.empty();
     }
 
     private Optional<Path> usualDirectory(Map<String, String> environment) {

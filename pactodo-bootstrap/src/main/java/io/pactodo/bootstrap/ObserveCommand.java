@@ -86,7 +86,7 @@ final class ObserveCommand implements Command {
         }
         var log = IncidentLog.open(
                 IncidentLogOrder.Order.onThisMachine(
-                        order.incidentsPort(), order.directory().resolve("incidents"), uri(observed)),
+                        order.incidentsPort(), order.directory().resolve("incidents"), uri(observed), order.webhook()),
                 parts,
                 ObserveGrammar.INCIDENTS_PORT);
         out.println(LINE.formatted("Incidents", log.page()));

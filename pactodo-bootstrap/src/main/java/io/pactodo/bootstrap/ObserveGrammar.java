@@ -15,9 +15,20 @@ final class ObserveGrammar {
     static final String RETENTION = "--retention";
     static final String WEBHOOK = "--webhook";
     static final String INCIDENTS_PORT = "--incidents-port";
+    static final String INCIDENTS_WEBHOOK_URL = "--incidents-webhook-url";
+    static final String INCIDENTS_WEBHOOK_SECRET_FILE = "--incidents-webhook-secret-file";
     static final String OBJECTIVES = "--objectives";
     static final List<String> FLAGS = Stream.concat(
-                    Stream.of(TARGET, METRICS_PORT, DATA, RETENTION, WEBHOOK, INCIDENTS_PORT, OBJECTIVES),
+                    Stream.of(
+                            TARGET,
+                            METRICS_PORT,
+                            DATA,
+                            RETENTION,
+                            WEBHOOK,
+                            INCIDENTS_PORT,
+                            INCIDENTS_WEBHOOK_URL,
+                            INCIDENTS_WEBHOOK_SECRET_FILE,
+                            OBJECTIVES),
                     Arrays.stream(Watcher.values()).map(Watcher::portFlag))
             .toList();
 
@@ -47,6 +58,15 @@ final class ObserveGrammar {
                 "PORT",
                 "port for that incident log, %d by default; 0 picks a free one"
                         .formatted(IncidentLogOrder.USUAL_PORT)));
+        spec.addOption(Grammar.one(
+                INCIDENTS_WEBHOOK_URL,
+                "URL",
+                "another tool that the incident log tells of incidents, by Standard Webhooks, signed"));
+        spec.addOption(Grammar.one(
+                INCIDENTS_WEBHOOK_SECRET_FILE,
+                "FILE",
+                "in its first line, what is signed by: whsec_ and 24 to 64 bytes in base64; PACTODO_WEBHOOK_SECRET by"
+                        + " default"));
         for (var watcher : Watcher.values()) {
             spec.addOption(Grammar.one(
                     watcher.portFlag(),

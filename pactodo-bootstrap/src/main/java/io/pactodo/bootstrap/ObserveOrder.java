@@ -21,6 +21,9 @@ final class ObserveOrder {
     /** As in observability/prometheus/prometheus.yml. */
     private static final List<String> JOBS = List.of("pactodo", "pactodo-probe", "prometheus");
 
+    private static final List<String> ABOUT_THE_LOG =
+            List.of(ObserveGrammar.INCIDENTS_PORT, ObserveGrammar.INCIDENTS_WEBHOOK_URL);
+
     private final GivenFlags given;
 
     private ObserveOrder(GivenFlags given) {
@@ -33,9 +36,15 @@ final class ObserveOrder {
      * @param observed what is watched; a port of 0 is one that is yet to be found
      * @param directory where the watchers have their data
      * @param incidentsPort the port for an incident log; counts if nobody else is told of alerts
+     * @param webhook whom that incident log tells, if anybody
      * @param objectives what the rules are made of; those that were made when this was built, when empty
      */
-    record Order(Observed observed, Path directory, int incidentsPort, Optional<ObjectivesAsCode> objectives) {}
+    record Order(
+            Observed observed,
+            Path directory,
+            int incidentsPort,
+            Optional<Webhook> webhook,
+            Optional<ObjectivesAsCode> objectives) {}
 
     /**
      * Reads it.
@@ -57,13 +66,25 @@ final class ObserveOrder {
                 given.value(ObserveGrammar.WEBHOOK, Meaning::webhook));
         var directory = given.value(ObserveGrammar.DATA, Meaning::path).or(() -> usualDirectory(environment));
         var incidentsPort = given.value(ObserveGrammar.INCIDENTS_PORT, Meaning.port());
-        if (incidentsPort.isPresent() && given.has(ObserveGrammar.WEBHOOK)) {
-            given.mistake("--incidents-port is of no use with --webhook, which is told instead: leave one out");
+        var webhook = Webhook.read(
+                given,
+                new GivenSecrets(given, environment),
+                ObserveGrammar.INCIDENTS_WEBHOOK_URL,
+                ObserveGrammar.INCIDENTS_WEBHOOK_SECRET_FILE);
+        if (given.has(ObserveGrammar.WEBHOOK)) {
+            ABOUT_THE_LOG.stream()
+                    .filter(given::has)
+                    .forEach(flag ->
+                            given.mistake(flag + " is of no use with --webhook, which is told instead: leave one out"));
         }
         var objectives = objectives();
         given.refuseIfAny();
         return new Order(
-                observed, directory.orElseThrow(), incidentsPort.orElse(IncidentLogOrder.USUAL_PORT), objectives);
+                observed,
+                directory.orElseThrow(),
+                incidentsPort.orElse(IncidentLogOrder.USUAL_PORT),
+                webhook,
+                objectives);
     }
 
     private Optional<ObjectivesAsCode> objectives() {

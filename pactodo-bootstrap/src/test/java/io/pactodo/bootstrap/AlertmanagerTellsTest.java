@@ -2,7 +2,10 @@ package io.pactodo.bootstrap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.pactodo.bootstrap.boundary.Checkout;
+import io.pactodo.domain.incident.Alert;
 import io.pactodo.domain.incident.Incident;
 import io.pactodo.domain.incident.IncidentQuery;
 import java.io.IOException;
@@ -17,7 +20,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,21 +35,11 @@ class AlertmanagerTellsTest {
     private final HeldIncidents held = new HeldIncidents(Optional.of(SECRET));
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port = FreePort.belowEphemeral();
-    private Process alertmanager;
+    private Optional<Process> alertmanager = Optional.empty();
 
-    @BeforeEach
-    void start() throws IOException, InterruptedException {
-        var configuration =
-                Files.writeString(directory.resolve("alertmanager.yml"), """
-                route: {receiver: log, group_by: [alertname], group_wait: 1s, group_interval: 1s}
-                receivers:
-                  - name: log
-                    webhook_configs:
-                      - url: %sapi/incidents/alertmanager
-                        send_resolved: true
-                        http_config: {authorization: {credentials: %s}}
-                """.formatted(held.server.uri(), SECRET));
-        alertmanager = new ProcessBuilder(
+    private void start(String routes) throws IOException, InterruptedException {
+        var configuration = Files.writeString(directory.resolve("alertmanager.yml"), routes);
+        var started = new ProcessBuilder(
                         "prometheus-alertmanager",
                         "--config.file=" + configuration,
                         "--storage.path=" + directory.resolve("data"),
@@ -56,8 +48,9 @@ class AlertmanagerTellsTest {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
+        alertmanager = Optional.of(started);
         while (!isReady()) {
-            assertThat(alertmanager.isAlive())
+            assertThat(started.isAlive())
                     .as(Files.readString(directory.resolve("log"), UTF_8))
                     .isTrue();
             Thread.sleep(50);
@@ -66,25 +59,63 @@ class AlertmanagerTellsTest {
 
     @AfterEach
     void stop() throws InterruptedException {
-        alertmanager.destroyForcibly().waitFor();
+        if (alertmanager.isPresent()) {
+            alertmanager.get().destroyForcibly().waitFor();
+        }
         held.close();
     }
 
     @Test
     void whatCouldNotBeKeptIsToldAgainUntilItIsAndSoIsItsEnd() throws IOException, InterruptedException {
+        start("""
+                route: {receiver: log, group_by: [alertname], group_wait: 1s, group_interval: 1s}
+                receivers:
+                  - name: log
+                    webhook_configs:
+                      - url: %sapi/incidents/alertmanager
+                        send_resolved: true
+                        http_config: {authorization: {credentials: %s}}
+                """.formatted(held.server.uri(), SECRET));
         var fired = Instant.now();
         held.journal.breakDown();
-        tell(fired, "");
+        tell("Down", "It is down", fired, "");
         awaitRefusal();
         assertThat(held.incidents.list(IncidentQuery.NEWEST).items()).isEmpty();
         held.journal.repair();
         await(Incident.Open.class::isInstance);
-        tell(fired, ", \"endsAt\": \"" + Instant.now() + "\"");
+        tell("Down", "It is down", fired, ended());
         var passed = await(Incident.Passed.class::isInstance);
 
         assertThat(passed.title()).isEqualTo("It is down");
         assertThat(held.incidents.list(IncidentQuery.NEWEST).items()).hasSize(1);
         assertThat(held.journal.read()).hasSize(2);
+    }
+
+    /** With the routes that are deployed: the budget is held back while it is down, and burns on for minutes. */
+    @Test
+    void anOutageAndTheBudgetThatItSpentAreOneIncident() throws IOException, InterruptedException {
+        start(Checkout.text("observability/alertmanager/alertmanager.yml")
+                .replace("  receiver: nobody", "  receiver: webhook")
+                .replace("http://127.0.0.1:8090/", held.server.uri().toString())
+                .replace(
+                        "send_resolved: true",
+                        "send_resolved: true\n        http_config: {authorization: {credentials: " + SECRET + "}}"));
+        var fired = Instant.now();
+        tell("PacToDoDown", "PacToDo cannot be reached", fired, "");
+        tell("PacToDoBudgetBurnsFast", "The budget burns fast", fired.plusMillis(1), "");
+        assertThat(await(Incident.Open.class::isInstance).facts().alerts()).hasSize(1);
+        tell("PacToDoDown", "PacToDo cannot be reached", fired, ended());
+        var goesOn = await(incident -> incident.facts().alerts().size() > 1);
+
+        assertThat(goesOn.facts().alerts())
+                .extracting(Alert::name, Alert::isFiring)
+                .containsExactly(tuple("PacToDoDown", false), tuple("PacToDoBudgetBurnsFast", true));
+        assertThat(goesOn.title()).isEqualTo("PacToDo cannot be reached");
+        assertThat(held.incidents.list(IncidentQuery.NEWEST).items()).hasSize(1);
+    }
+
+    private static String ended() {
+        return ", \"endsAt\": \"" + Instant.now() + "\"";
     }
 
     private boolean isReady() throws IOException, InterruptedException {
@@ -97,9 +128,11 @@ class AlertmanagerTellsTest {
         }
     }
 
-    private void tell(Instant fired, String more) throws IOException, InterruptedException {
-        var alert = "[{\"labels\": {\"alertname\": \"Down\", \"severity\": \"page\"}, \"annotations\": {\"summary\":"
-                + " \"It is down\"}, \"startsAt\": \"" + fired + "\"" + more + "}]";
+    private void tell(String name, String summary, Instant fired, String more)
+            throws IOException, InterruptedException {
+        var alert = "[{\"labels\": {\"alertname\": \"" + name
+                + "\", \"severity\": \"page\"}, \"annotations\": {\"summary\":" + " \"" + summary
+                + "\"}, \"startsAt\": \"" + fired + "\"" + more + "}]";
         var request = HttpRequest.newBuilder(uri("api/v2/alerts"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(alert))

@@ -159,6 +159,18 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void whatOtherCommandsReadIsNoMistakeAndWhatNoneReadsIsStill() {
+        var ofOthers = Map.of(
+                "PACTODO_INCIDENTS_SECRET", "open sesame",
+                "PACTODO_WEBHOOK_SECRET", "whsec_",
+                "PACTODO_INCIDENTS_SECRET_FILE", "");
+        assertThat(read(Map.of(), ofOthers)).isEqualTo(read(Map.of(), Map.of()));
+        assertThat(mistakes(Map.of(), Map.of("PACTODO_WEBHOK_SECRET", "whsec_")))
+                .containsExactly(
+                        "PACTODO_WEBHOK_SECRET is no variable of PacToDo: did you mean PACTODO_WEBHOOK_SECRET?");
+    }
+
+    @Test
     void loopbackAddressesNeedNoInsecure() {
         for (var host : List.of("127.0.0.1", "127.8.8.8", "::1", "localhost")) {
             assertThat(read(Map.of(Setting.HOST, host), Map.of()).host().isLoopbackAddress())

@@ -39,7 +39,7 @@ class DrillCommandTest {
                         "pactodo: --outage 31m: must be seconds or minutes, such as 60s or 5m, and no more than 30m",
                         "pactodo: --rate 0: must be a whole number from 1 to 200",
                         "pactodo: --stay perhaps: must be yes or no",
-                        "pactodo: --target moon: must be process",
+                        "pactodo: --target moon: must be process or compose",
                         "pactodo: --data is about a PacToDo that is started for the drill, and --pid is not: leave one"
                                 + " out",
                         "pactodo: --stay is about a PacToDo that is started for the drill, and --pid is not: leave one"
@@ -59,6 +59,36 @@ class DrillCommandTest {
                         "pactodo: see ./pactodo drill --help");
         assertThat(drill("--start=true"))
                 .contains("pactodo: --start is of no use without --pid: say which process may be broken");
+    }
+
+    @Test
+    void whatIsAboutAProcessGoesNotWithAContainerNorTheOtherWayRound() {
+        assertThat(drill(
+                        "container-down",
+                        "--target=compose",
+                        "--restart=on",
+                        "--outage=60s",
+                        "--pid=2",
+                        "--start=true",
+                        "--stay=no"))
+                .containsExactly(
+                        "pactodo: --pid is about a process, and --target compose is not: leave one out",
+                        "pactodo: --start is about a process, and --target compose is not: leave one out",
+                        "pactodo: --stay is about a PacToDo that is started for the drill, and --target compose is not:"
+                                + " leave one out",
+                        "pactodo: --outage is how long the drill leaves it broken, and with --restart on its engine"
+                                + " brings it back: leave one out",
+                        "pactodo: --stay is about a PacToDo that is started for the drill, and --pid is not: leave one"
+                                + " out",
+                        "pactodo: see ./pactodo drill --help");
+        assertThat(drill("hang", "--target=compose"))
+                .contains("pactodo: --target compose is for container-down, and hang is not tried on a container");
+        assertThat(drill("container-down", "--container=p", "--restart=perhaps"))
+                .containsExactly(
+                        "pactodo: --restart perhaps: must be on or off",
+                        "pactodo: --container is of no use without --target compose",
+                        "pactodo: --restart is of no use without --target compose",
+                        "pactodo: see ./pactodo drill --help");
     }
 
     @Test

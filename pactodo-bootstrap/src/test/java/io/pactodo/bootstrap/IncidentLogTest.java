@@ -3,6 +3,7 @@ package io.pactodo.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactodo.adapter.persistence.journal.FileIncidentJournal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,29 @@ class IncidentLogTest {
                             + " use that one, stop it, or choose another directory with --data");
             log.signal("TERM");
             assertThat(log.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void onAFullDiskAWebhookIsToComeAgainAndNothingThatWasTakenIsLost() throws IOException, InterruptedException {
+        var journal = directory.resolve("data").resolve("incidents.journal");
+        var another = FIRING.replace("\"f\"", "\"another\"").replace("\"g\"", "\"another\"");
+        try (var log = start(directory.resolve("data"))) {
+            var webhook = URI.create(address(log) + "/alertmanager");
+            assertThat(send(webhook, FIRING).statusCode()).isEqualTo(200);
+            allow(log, String.valueOf(Files.size(journal) + 20));
+            assertThat(send(webhook, another))
+                    .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(503))
+                    .satisfies(refused -> assertThat(refused.body()).contains("could not be written to the journal"));
+            allow(log, "unlimited");
+            assertThat(send(webhook, another).statusCode()).isEqualTo(200);
+            log.kill();
+            log.exitCode();
+        }
+        try (var kept = FileIncidentJournal.open(journal)) {
+            assertThat(kept.read())
+                    .extracting(event -> event.incident().number())
+                    .containsExactly(1L, 2L);
         }
     }
 
@@ -200,12 +225,24 @@ class IncidentLogTest {
                 .orElseThrow();
     }
 
+    /** How large its files may become, in bytes. */
+    private static void allow(ServerProcess log, String most) throws IOException, InterruptedException {
+        var prlimit = new ProcessBuilder("prlimit", "--fsize=" + most + ":", "--pid", String.valueOf(log.pid()))
+                .inheritIO()
+                .start();
+        assertThat(prlimit.waitFor()).isZero();
+    }
+
     private static String post(URI uri, String body) throws IOException, InterruptedException {
+        return send(uri, body).body();
+    }
+
+    private static HttpResponse<String> send(URI uri, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     private static String get(URI uri) throws IOException, InterruptedException {

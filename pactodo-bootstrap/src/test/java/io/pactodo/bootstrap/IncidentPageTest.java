@@ -110,13 +110,14 @@ class IncidentPageTest {
     void itCanBeReadAtNightAndOnAPhone(String occasion) {
         night();
         browser.prefer(occasion.equals("dark") ? "dark" : "light");
-        browser.become(occasion.equals("phone") ? 360 : 1100, occasion.equals("phone") ? 780 : 960);
+        var width = occasion.equals("phone") ? 360 : 1100;
+        browser.become(width, occasion.equals("phone") ? 780 : 960);
         browser.open(held.server.uri().resolve("incidents"));
         browser.find("#done .incident");
 
         assertThat(browser.leastContrast()).isGreaterThan(4.5);
-        assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo(true);
+        // On a phone, what is too wide makes the window wider, too.
+        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo((long) width);
         if (System.getProperty("incidents.photograph") != null) {
             browser.photograph(Path.of("..", "docs", "incidents-page-" + occasion + ".png"));
         }

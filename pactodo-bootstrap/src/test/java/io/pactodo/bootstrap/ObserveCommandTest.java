@@ -37,6 +37,7 @@ class ObserveCommandTest {
                         "--webhook=mailto:me",
                         "--prometheus-port=99999",
                         "--incidents-port=1",
+                        "--incidents-webhook-url=http://127.0.0.1:9999/",
                         "now"))
                 .containsExactly(
                         "pactodo: no such flag: --retentoin=1d; did you mean --retention?",
@@ -48,7 +49,12 @@ class ObserveCommandTest {
                         "pactodo: --retention always: must be a number of hours, days, weeks or years, such as 12h or"
                                 + " 90d",
                         "pactodo: --webhook mailto:me: must look like http://127.0.0.1:9999/alerts, without a user",
+                        "pactodo: --incidents-webhook-url wants a secret to sign by, of whsec_ and 24 to 64 bytes in"
+                                + " base64: make one with echo \"whsec_$(openssl rand -base64 32)\", and give it by"
+                                + " --incidents-webhook-secret-file or PACTODO_WEBHOOK_SECRET",
                         "pactodo: --incidents-port is of no use with --webhook, which is told instead: leave one out",
+                        "pactodo: --incidents-webhook-url is of no use with --webhook, which is told instead: leave one"
+                                + " out",
                         "pactodo: see ./pactodo observe --help");
         assertThat(directory.resolve("data")).doesNotExist();
     }

@@ -2,6 +2,7 @@ package io.pactodo.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactodo.adapter.report.postmortem.PostmortemDocument;
 import io.pactodo.adapter.report.slo.SloDocument;
 import io.pactodo.adapter.report.writing.Format;
 import io.pactodo.domain.slo.AlertEpisode;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A report as a file, in a real browser. */
+/** A report and a postmortem as files, in a real browser. */
 @Timeout(180)
 class SloReportPageTest {
     private static final Instant BEGIN = Instant.parse("2026-10-24T14:00:00Z");
@@ -48,6 +49,7 @@ class SloReportPageTest {
 
     private static Browser browser;
     private static Path page;
+    private static Path postmortem;
 
     @BeforeAll
     static void open() throws IOException {
@@ -55,6 +57,9 @@ class SloReportPageTest {
         page = Files.writeString(
                 directory.resolve("report.html"),
                 new SloDocument("PacToDo", month(), BEGIN.plus(Duration.ofDays(30))).in(Format.HTML));
+        postmortem = Files.writeString(
+                directory.resolve("postmortem.html"),
+                new PostmortemDocument("PacToDo", BadNight.postmortem(HOSTILE, LONG)).in(Format.HTML));
     }
 
     @AfterAll
@@ -117,6 +122,27 @@ class SloReportPageTest {
                 .asInstanceOf(InstanceOfAssertFactories.list(Long.class))
                 .hasSize(3)
                 .allMatch(length -> length > 20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark", "phone"})
+    void aPostmortemCanBeReadAtNightAndOnAPhone(String occasion) {
+        var width = occasion.equals("phone") ? 360 : 1100;
+        browser.prefer(occasion.equals("dark") ? "dark" : "light");
+        browser.become(width, 780);
+        browser.open(postmortem.toUri());
+
+        assertThat(browser.find("h1").getText())
+                .contains("Postmortem of incident 7")
+                .contains(HOSTILE);
+        assertThat(browser.run("return document.querySelectorAll('.open').length"))
+                .isEqualTo(6L);
+        assertThat(browser.run("return document.querySelectorAll('script, img').length"))
+                .isEqualTo(0L);
+        assertThat(browser.leastContrast()).isGreaterThan(4.5);
+        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo((long) width);
+        assertThat(browser.requests()).containsExactly(postmortem.toUri());
+        assertThat(browser.complaints()).isEmpty();
     }
 
     private static History month() {

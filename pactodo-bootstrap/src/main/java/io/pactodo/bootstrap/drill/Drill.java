@@ -10,6 +10,7 @@ import io.pactodo.adapter.metrics.slo.prometheus.Lookout;
 import io.pactodo.domain.drill.BudgetUse;
 import io.pactodo.domain.drill.DrillLoad;
 import io.pactodo.domain.drill.DrillRecord;
+import io.pactodo.domain.drill.Recovery;
 import io.pactodo.domain.drill.Shot.Outcome;
 import io.pactodo.domain.drill.Writes;
 import io.pactodo.domain.slo.Span;
@@ -76,10 +77,16 @@ public final class Drill {
             // A server that has just started is slow at first, which is not what the drill is about.
             ground.awaitCalm();
             inflict(fault);
-            awaitDetection();
-            mend(fault);
+            if (fault.recovery() == Recovery.BY_ITSELF) {
+                awaitReturn();
+            } else {
+                awaitDetection();
+            }
+            if (!witness.has(RESTORED)) {
+                mend(fault);
+            }
             awaitEnd();
-            return record(requests);
+            return record(requests, fault.recovery());
         }
     }
 
@@ -103,7 +110,7 @@ public final class Drill {
             return witness.has(OPENED);
         });
         if (witness.has(OPENED)) {
-            note("This is a drill: " + plan.scenario().fault() + ", on purpose, since " + broken + ".");
+            noteDrill();
             var rest = Duration.between(clock.instant(), broken.plus(plan.outage()));
             if (!rest.isNegative()) {
                 commentary.tell("Waiting", "It stays broken for " + rest.toSeconds() + " s more");
@@ -117,18 +124,41 @@ public final class Drill {
         }
     }
 
+    /** What comes back by itself is only looked at, for as long as somebody might yet be told of it in time. */
+    private void awaitReturn() {
+        var readiness = new Readiness(patient.uri());
+        var told =
+                witness.timeline().at(BROKEN).orElseThrow().plus(plan.scenario().detectedWithin());
+        await(RESTORATION, QUICK, () -> {
+            witness.lookForDetection();
+            if (!witness.has(RESTORED) && readiness.isThere()) {
+                restored();
+            }
+            return witness.has(RESTORED)
+                    && (witness.has(OPENED) || clock.instant().isAfter(told));
+        });
+        noteDrill();
+        if (!witness.has(RESTORED)) {
+            commentary.tell("Given up", "It does not come back by itself");
+        }
+    }
+
     private void mend(Fault fault) {
         undoing.unlessOver(() -> witness.reached(MENDED, clock.instant(), "Mended", fault.mend()));
         var readiness = new Readiness(patient.uri());
         await(RESTORATION, QUICK, readiness::isThere);
-        var now = clock.instant();
         if (readiness.isThere()) {
-            var away = Duration.between(witness.timeline().at(BROKEN).orElseThrow(), now);
-            witness.reached(
-                    RESTORED, now, "Restored", "It serves again, " + Witness.seconds(away) + " after it was broken");
+            restored();
         } else {
             commentary.tell("Broken", "It does not serve again, though it is mended: look at its log");
         }
+    }
+
+    private void restored() {
+        var now = clock.instant();
+        var away = Duration.between(witness.timeline().at(BROKEN).orElseThrow(), now);
+        witness.reached(
+                RESTORED, now, "Restored", "It serves again, " + Witness.seconds(away) + " after it was broken");
     }
 
     private void awaitEnd() {
@@ -149,7 +179,7 @@ public final class Drill {
         }
     }
 
-    private DrillRecord record(SteadyRequests requests) {
+    private DrillRecord record(SteadyRequests requests, Recovery recovery) {
         var load = requests.end();
         var writes = requests.writes();
         tell(load, writes);
@@ -157,6 +187,7 @@ public final class Drill {
         return new DrillRecord(
                 plan.scenario(),
                 patient.place(),
+                recovery,
                 span,
                 witness.timeline(),
                 load,
@@ -186,6 +217,11 @@ public final class Drill {
                                 load.count(Outcome.FAILED),
                                 writes.acknowledged(),
                                 writes.gone()));
+    }
+
+    private void noteDrill() {
+        note("This is a drill: " + plan.scenario().fault() + ", on purpose, since "
+                + witness.timeline().at(BROKEN).orElseThrow() + ".");
     }
 
     /** So that whoever looks at the incident reads what it was. */

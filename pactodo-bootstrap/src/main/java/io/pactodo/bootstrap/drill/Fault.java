@@ -1,7 +1,14 @@
 package io.pactodo.bootstrap.drill;
 
+import io.pactodo.domain.drill.Recovery;
+
 /** Something that can be broken, and mended. */
 public interface Fault {
+    /** Who brings it back: unless it says otherwise, {@link #mend} has to. */
+    default Recovery recovery() {
+        return Recovery.BY_DRILL;
+    }
+
     /**
      * Breaks it.
      *

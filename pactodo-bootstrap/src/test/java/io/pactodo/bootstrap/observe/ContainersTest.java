@@ -119,6 +119,25 @@ class ContainersTest {
     }
 
     @Test
+    void whereNoImageIsPulledOnlyWhereItComesFromDiffers() {
+        var debian = (Map<?, ?>) new Load(LoadSettings.builder().build())
+                .loadFromString(Checkout.text("observability/compose.debian.yaml"));
+        var services = map(debian, "services");
+        assertThat(debian.keySet()).hasSize(1);
+        assertThat(services.keySet()).isEqualTo(map(COMPOSE, "services").keySet());
+        for (var service : services.keySet()) {
+            assertThat(List.of("build", "image", "entrypoint", "profiles"))
+                    .as("%s", service)
+                    .containsAll(map(services, String.valueOf(service)).keySet().stream()
+                            .map(String::valueOf)
+                            .toList());
+        }
+        assertThat(map(services, "grafana").get("profiles")).isEqualTo(List.of("grafana"));
+        assertThat(Checkout.text("observability/compose/debian/Dockerfile"))
+                .contains("\nUSER 65534:65534\n", "\nUSER 999:999\n");
+    }
+
+    @Test
     void theImageAsksAnIncidentLogAtItsOwnPort() {
         assertThat(DOCKERFILE).contains("== *' incident-log '* ]] && port=8090 || port=${PACTODO_PORT:-8080};");
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param scenario what was broken
  * @param place what it was broken in, for people
+ * @param recovery who had to bring it back
  * @param span from the first request to the end
  * @param timeline when what was reached
  * @param load what clients met
@@ -24,6 +25,7 @@ import java.util.Optional;
 public record DrillRecord(
         DrillScenario scenario,
         String place,
+        Recovery recovery,
         Span span,
         DrillTimeline timeline,
         DrillLoad load,
@@ -35,16 +37,21 @@ public record DrillRecord(
     /** What it had to show, each part met or missed. */
     public List<DrillTarget> targets() {
         List<DrillTarget> targets = new ArrayList<>();
-        targets.add(time(
-                "detected: from the fault to an incident",
-                scenario.detectedWithin(),
-                timeline.between(Milestone.BROKEN, Milestone.OPENED),
-                "nobody was told"));
-        targets.add(time(
-                "over: from serving again to the end of the incident",
-                scenario.overWithin(),
-                timeline.between(Milestone.RESTORED, Milestone.OVER),
-                "there was no end of it"));
+        if (recovery == Recovery.BY_ITSELF) {
+            targets.add(ownReturn());
+        }
+        if (wants(Milestone.OPENED)) {
+            targets.add(time(
+                    "detected: from the fault to an incident",
+                    scenario.detectedWithin(),
+                    timeline.between(Milestone.BROKEN, Milestone.OPENED),
+                    "nobody was told"));
+            targets.add(time(
+                    "over: from serving again to the end of the incident",
+                    scenario.overWithin(),
+                    timeline.between(Milestone.RESTORED, Milestone.OVER),
+                    "there was no end of it"));
+        }
         targets.add(new DrillTarget(
                 "acknowledged tasks that are gone",
                 "none",
@@ -55,9 +62,37 @@ public record DrillRecord(
         return targets;
     }
 
+    /**
+     * Whether that had to be reached: what comes back by itself is not mended, and somebody only has to be told of it if it
+     * lasts for as long as an alert waits.
+     */
+    public boolean wants(Milestone milestone) {
+        if (recovery == Recovery.BY_DRILL) {
+            return true;
+        }
+        return switch (milestone) {
+            case BROKEN, RESTORED -> true;
+            case MENDED -> false;
+            case MISSED, FIRING, RECEIVED, OPENED, RESOLVED, OVER ->
+                timeline.at(Milestone.FIRING).isPresent()
+                        || timeline.at(Milestone.OPENED).isPresent();
+        };
+    }
+
     /** Whether all of that was met. */
     public boolean isPassed() {
         return targets().stream().allMatch(DrillTarget::isMet);
+    }
+
+    /** Before anybody has to be told of it. */
+    private DrillTarget ownReturn() {
+        return time(
+                "back by itself: from the fault to serving again",
+                scenario.detectedWithin(),
+                timeline.at(Milestone.MENDED).isPresent()
+                        ? Optional.empty()
+                        : timeline.between(Milestone.BROKEN, Milestone.RESTORED),
+                "it did not come back by itself");
     }
 
     private static DrillTarget time(String name, Duration most, Optional<Duration> got, String otherwise) {

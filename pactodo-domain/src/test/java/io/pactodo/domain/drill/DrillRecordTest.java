@@ -62,6 +62,44 @@ class DrillRecordTest {
     }
 
     @Test
+    void whatComesBackByItselfBeforeAnAlertFiresIsToldOfToNobody() {
+        var back = byItself(DrillTimeline.empty()
+                .with(Milestone.BROKEN, at(10))
+                .with(Milestone.MISSED, at(13))
+                .with(Milestone.RESTORED, at(18)));
+
+        assertThat(back.isPassed()).isTrue();
+        assertThat(back.targets()).extracting(DrillTarget::got).containsExactly("8.0 s", "0 of 40", "all of it");
+        assertThat(Milestone.values()).filteredOn(back::wants).containsExactly(Milestone.BROKEN, Milestone.RESTORED);
+    }
+
+    @Test
+    void whatComesBackByItselfAfterAnAlertFiredIsToldOfLikeAnyOther() {
+        var fired = DrillTimeline.empty()
+                .with(Milestone.BROKEN, at(10))
+                .with(Milestone.FIRING, at(30))
+                .with(Milestone.RESTORED, at(35));
+
+        assertThat(missed(byItself(fired)))
+                .extracting(DrillTarget::got)
+                .containsExactly("nobody was told", "there was no end of it");
+        assertThat(byItself(fired.with(Milestone.OPENED, at(31)).with(Milestone.OVER, at(45)))
+                        .targets())
+                .extracting(DrillTarget::got)
+                .containsExactly("25.0 s", "21.0 s", "10.0 s", "0 of 40", "all of it");
+    }
+
+    @Test
+    void whatDoesNotComeBackByItselfIsMissedThoughItWasMended() {
+        assertThat(missed(byItself(Night.TIMELINE)))
+                .containsExactly(new DrillTarget(
+                        "back by itself: from the fault to serving again",
+                        "at most 30 s",
+                        "it did not come back by itself",
+                        false));
+    }
+
+    @Test
     void clocksThatDisagreeMakeNoNegativeTime() {
         var early = Night.TIMELINE.with(Milestone.OPENED, at(9));
 
@@ -92,6 +130,10 @@ class DrillRecordTest {
             assertThat(DrillScenario.named(scenario.word())).contains(scenario);
         }
         assertThat(DrillScenario.named("rain")).isEmpty();
+    }
+
+    private static DrillRecord byItself(DrillTimeline timeline) {
+        return Night.record(timeline, Recovery.BY_ITSELF, KEPT, true);
     }
 
     private static List<DrillTarget> missed(DrillRecord record) {

@@ -34,9 +34,14 @@ final class Night {
     }
 
     static DrillRecord record(DrillTimeline timeline, Writes writes, boolean isPutBack) {
+        return record(timeline, Recovery.BY_DRILL, writes, isPutBack);
+    }
+
+    static DrillRecord record(DrillTimeline timeline, Recovery recovery, Writes writes, boolean isPutBack) {
         return new DrillRecord(
                 DrillScenario.CONTAINER_DOWN,
                 "a process",
+                recovery,
                 new Span(BEGIN, at(90)),
                 timeline,
                 new DrillLoad(1, List.of()),

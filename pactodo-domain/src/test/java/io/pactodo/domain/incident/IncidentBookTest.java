@@ -81,6 +81,18 @@ class IncidentBookTest {
     }
 
     @Test
+    void whatFiredMeanwhileAndIsToldAfterItsEndContinuesIt() {
+        night.told(22, fires("a", 20));
+        night.told(60, ended("a", 20, 50));
+        night.told(70, fires("held back", 30));
+        assertThat(night.incidents()).isEqualTo(1);
+        assertThat(night.incident(1)).isInstanceOf(Incident.Open.class);
+        assertThat(night.incident(1).title()).isEqualTo("It is down: a");
+        night.told(400, ended("held back", 30, 390));
+        assertThat(((Incident.Over) night.incident(1)).overAt()).isEqualTo(second(390));
+    }
+
+    @Test
     void whatContinuesAnAnsweredIncidentNeedsNoSecondAnswer() {
         night.told(22, fires("a", 20));
         night.happened(new IncidentEvent.Acknowledged(IncidentId.FIRST, signed(30, "Ada")));

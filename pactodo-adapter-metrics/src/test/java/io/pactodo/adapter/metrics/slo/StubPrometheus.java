@@ -16,6 +16,12 @@ import java.util.concurrent.Executors;
 
 /** Answers as a Prometheus may, or as something else may that stands where one was expected. */
 final class StubPrometheus implements AutoCloseable {
+    static {
+        // It sends a head and a body apart: with Nagle's algorithm, each answer would wait 40 ms for the client's
+        // receipt.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<HttpExchange> heard = new CopyOnWriteArrayList<>();

@@ -23,6 +23,7 @@ final class DrillJson {
     ObjectNode report() {
         ObjectNode report = MAPPER.createObjectNode()
                 .put("scenario", record.scenario().word())
+                .put("brought_back", word(record.recovery()))
                 .put("made_at", made.toString())
                 .put("from", record.span().from().toString())
                 .put("to", record.span().to().toString())

@@ -10,11 +10,13 @@ import io.pactodo.adapter.report.document.InWords;
 import io.pactodo.adapter.report.document.Tone;
 import io.pactodo.domain.drill.DrillRecord;
 import io.pactodo.domain.drill.Milestone;
+import io.pactodo.domain.drill.Recovery;
 import io.pactodo.domain.drill.SeenIncident;
 import io.pactodo.domain.drill.Shot.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a reader in a hurry reads: the verdict, and a figure for each part of the story. */
@@ -46,7 +48,20 @@ final class DrillOpening {
         String sum = missed == 0
                 ? "Every target was met"
                 : missed + " of " + record.targets().size() + " targets " + (missed == 1 ? "was" : "were") + " missed";
-        return new Finding(record.isPassed() ? Tone.GOOD : Tone.BAD, sum + ": " + detected() + "; " + over() + ".");
+        String story = Stream.of(
+                        record.recovery() == Recovery.BY_ITSELF ? Stream.of(back()) : Stream.<String>empty(),
+                        record.wants(Milestone.OPENED)
+                                ? Stream.of(detected(), over())
+                                : Stream.of("no alert fired meanwhile, so nobody was told"))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining("; "));
+        return new Finding(record.isPassed() ? Tone.GOOD : Tone.BAD, sum + ": " + story + ".");
+    }
+
+    private String back() {
+        return between(Milestone.BROKEN, Milestone.RESTORED)
+                .map(time -> "PacToDo served again " + DrillWords.seconds(time) + " after the fault")
+                .orElse("PacToDo did not serve again");
     }
 
     private String detected() {
@@ -62,17 +77,23 @@ final class DrillOpening {
     }
 
     private Cards cards() {
-        return new Cards(List.of(
-                time(
-                        "Detected",
-                        between(Milestone.BROKEN, Milestone.OPENED),
-                        record.scenario().detectedWithin()),
-                time(
-                        "Over",
-                        between(Milestone.RESTORED, Milestone.OVER),
-                        record.scenario().overWithin()),
-                requests(),
-                budget()));
+        return new Cards(Stream.concat(times(), Stream.of(requests(), budget())).toList());
+    }
+
+    private Stream<Card> times() {
+        Duration most = record.scenario().detectedWithin();
+        Stream<Card> own = record.recovery() == Recovery.BY_ITSELF
+                ? Stream.of(time("Back by itself", between(Milestone.BROKEN, Milestone.RESTORED), most))
+                : Stream.empty();
+        Stream<Card> told = record.wants(Milestone.OPENED)
+                ? Stream.of(
+                        time("Detected", between(Milestone.BROKEN, Milestone.OPENED), most),
+                        time(
+                                "Over",
+                                between(Milestone.RESTORED, Milestone.OVER),
+                                record.scenario().overWithin()))
+                : Stream.empty();
+        return Stream.concat(own, told);
     }
 
     private Optional<Duration> between(Milestone first, Milestone second) {
@@ -137,6 +158,7 @@ final class DrillOpening {
     private Facts facts() {
         return new Facts(List.of(
                 new Fact("Fault", record.scenario().fault()),
+                new Fact("Brought back", record.recovery().words()),
                 new Fact("Alert", record.scenario().alert()),
                 new Fact("Incident", record.incident().map(this::known).orElse("none")),
                 new Fact("Load", record.load().perSecond() + " requests a second")));

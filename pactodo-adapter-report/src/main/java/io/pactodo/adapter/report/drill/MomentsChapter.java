@@ -56,7 +56,7 @@ final class MomentsChapter {
 
     private Stream<Milestone> missing() {
         return Arrays.stream(Milestone.values())
-                .filter(milestone -> record.timeline().at(milestone).isEmpty());
+                .filter(milestone -> record.timeline().at(milestone).isEmpty() && record.wants(milestone));
     }
 
     private List<Cell> row(Milestone milestone) {

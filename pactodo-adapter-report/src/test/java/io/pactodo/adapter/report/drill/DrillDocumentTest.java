@@ -11,6 +11,7 @@ import io.pactodo.domain.drill.DrillRecord;
 import io.pactodo.domain.drill.DrillScenario;
 import io.pactodo.domain.drill.DrillTimeline;
 import io.pactodo.domain.drill.Milestone;
+import io.pactodo.domain.drill.Recovery;
 import io.pactodo.domain.drill.SeenIncident;
 import io.pactodo.domain.drill.Shot;
 import io.pactodo.domain.drill.Shot.Outcome;
@@ -45,6 +46,7 @@ class DrillDocumentTest {
     private static final DrillRecord PASSED = new DrillRecord(
             DrillScenario.CONTAINER_DOWN,
             "a PacToDo <in> a test",
+            Recovery.BY_DRILL,
             SPAN,
             TIMELINE,
             new DrillLoad(
@@ -67,6 +69,34 @@ class DrillDocumentTest {
     @Test
     void aDrillThatIsPassedReadsLikeThis() throws IOException {
         assertGolden("drill/passed.md", written(PASSED, Format.MARKDOWN));
+    }
+
+    /** Nobody was to be told, so nothing that was not reached is missed. */
+    @Test
+    void whatCameBackByItselfReadsLikeThis() {
+        var timeline = DrillTimeline.empty()
+                .with(Milestone.BROKEN, at(10))
+                .with(Milestone.MISSED, at(13))
+                .with(Milestone.RESTORED, at(18));
+        var back = new DrillRecord(
+                PASSED.scenario(),
+                PASSED.place(),
+                Recovery.BY_ITSELF,
+                SPAN,
+                timeline,
+                PASSED.load(),
+                PASSED.writes(),
+                PASSED.budget(),
+                PASSED.watched(),
+                Optional.empty(),
+                true);
+
+        assertThat(written(back, Format.MARKDOWN))
+                .contains(
+                        "Every target was met: PacToDo served again 8.0 s after the fault; no alert fired meanwhile, so"
+                                + " nobody was told.")
+                .contains("- Brought back: by itself\n", "**Back by itself: 8.0 s** at most 30 s.")
+                .doesNotContain("never");
     }
 
     @Test
@@ -127,6 +157,7 @@ class DrillDocumentTest {
         return new DrillRecord(
                 PASSED.scenario(),
                 PASSED.place(),
+                PASSED.recovery(),
                 SPAN,
                 timeline,
                 PASSED.load(),

@@ -37,11 +37,12 @@ public final class Lookout {
      * @param prometheus whom to ask
      * @param alertmanager where it is: {@code http} or {@code https}, a host, and perhaps a user with a password and a path
      * @param incidents the same of the incident log
+     * @param secret what the log wants to know of everybody who asks, if it does
      */
-    public Lookout(NamedPrometheus prometheus, URI alertmanager, URI incidents) {
+    public Lookout(NamedPrometheus prometheus, URI alertmanager, URI incidents, Optional<String> secret) {
         this.prometheus = new PrometheusApi(prometheus);
         this.alertmanager = new HttpJson("Alertmanager", alertmanager, Optional.empty(), BOUNDS);
-        this.incidents = new HttpJson("The incident log", incidents, Optional.empty(), BOUNDS);
+        this.incidents = new HttpJson("The incident log", incidents, secret, BOUNDS);
     }
 
     /** Why somebody of them cannot be asked, a sentence for each, without its full stop. */

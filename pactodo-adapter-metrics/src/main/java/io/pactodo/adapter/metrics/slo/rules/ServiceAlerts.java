@@ -25,7 +25,13 @@ final class ServiceAlerts {
     /** On what Prometheus itself holds. */
     List<Rule> others() {
         return List.of(
-                targetDown(), metricsAbsent(), poolExhausted(), incidentUnanswered(), prometheusBlind(), watchdog());
+                targetDown(),
+                metricsAbsent(),
+                poolExhausted(),
+                incidentUnanswered(),
+                webhookBehind(),
+                prometheusBlind(),
+                watchdog());
     }
 
     private Rule down() {
@@ -110,6 +116,18 @@ final class ServiceAlerts {
                 "Nobody has acknowledged an incident for 45 minutes",
                 "It began {{ $value | humanizeDuration }} ago. Somebody has to acknowledge it within 60 minutes, be it over or"
                         + " not.");
+    }
+
+    /** Later than the second attempt, which comes after five minutes: one that fails is no news. */
+    private static Rule webhookBehind() {
+        return alert(
+                "PacToDoWebhookBehind",
+                "pactodo_incident_webhook_oldest_seconds{job=\"pactodo-incidents\"} > 900",
+                "0s",
+                "ticket",
+                "Another tool has not been told of incidents for 15 minutes",
+                "What it does not know happened {{ $value | humanizeDuration }} ago. After three days of failures it is"
+                        + " told the next thing instead.");
     }
 
     private Rule prometheusBlind() {

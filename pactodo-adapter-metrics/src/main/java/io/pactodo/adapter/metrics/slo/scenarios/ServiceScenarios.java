@@ -38,6 +38,7 @@ final class ServiceScenarios {
                         busyPool(),
                         vainWaits(),
                         unanswered(),
+                        behind(),
                         blind("rule_evaluation_failures_total", 1),
                         blind("rule_group_iterations_missed_total", 1),
                         blind("notifications_dropped_total", 1),
@@ -224,6 +225,20 @@ final class ServiceScenarios {
                         Samples.level(9000, SCRAPES))
                 .firing("2m")
                 .firing("2m15s", "PacToDoIncidentUnanswered/page")
+                .firing("4m15s");
+    }
+
+    /** Where no other tool is told, there is no such series. */
+    private Scenario behind() {
+        return alive("another tool has not taken what happened more than 15 minutes ago")
+                .series(
+                        "pactodo_incident_webhook_oldest_seconds{" + NODE.formatted("i", "pactodo-incidents") + "}",
+                        Samples.level(0, 4).then(900, 4).then(901, 8).then(0, 8))
+                .series(
+                        "pactodo_incident_webhook_oldest_seconds{" + NODE.formatted("z", "other") + "}",
+                        Samples.level(9000, SCRAPES))
+                .firing("2m")
+                .firing("2m15s", "PacToDoWebhookBehind/ticket")
                 .firing("4m15s");
     }
 
