@@ -9,10 +9,10 @@ import java.util.List;
  * @since 0.1.0
  */
 public sealed interface IncidentEvent {
-    /** Which incident. */
+    /** {@return which incident} */
     IncidentId incident();
 
-    /** When it was entered. */
+    /** {@return when it was entered} */
     Instant at();
 
     /**

@@ -19,34 +19,44 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public sealed interface CalendarTime {
-    /** The day, as it was said. Its year is from 1 to 9999. */
+    /** {@return the day, as it was said} Its year is from 1 to 9999. */
     LocalDate date();
 
-    /** The time of day in whole seconds; empty for a whole day. */
+    /** {@return the time of day in whole seconds; empty for a whole day} */
     Optional<LocalTime> time();
 
-    /** The zone; empty unless the time was said in one. */
+    /** {@return the zone; empty unless the time was said in one} */
     Optional<ZoneId> zone();
 
-    /** The instant that is meant; empty when it depends on who looks. */
+    /** {@return the instant that is meant; empty when it depends on who looks} */
     Optional<Instant> instant();
 
-    /** The instant to sort and compare by: the one that is meant, else the local time (or the day's start) as in UTC. */
+    /**
+     * {@return the instant to sort and compare by: the one that is meant, else the local time (or the day's start) as
+     * in UTC}
+     */
     default Instant sortKey() {
         return instant()
                 .orElseGet(() -> LocalDateTime.of(date(), time().orElse(LocalTime.MIDNIGHT))
                         .toInstant(ZoneOffset.UTC));
     }
 
-    /** The same some days later, or earlier; empty when that is beyond the calendar. */
+    /**
+     * {@return the same some days later, or earlier; empty when that is beyond the calendar}
+     *
+     * @param days later; below 0, earlier
+     */
     default Optional<CalendarTime> shifted(long days) {
         LocalDate day = date().plusDays(days);
         return isInCalendar(day) ? Optional.of(of(day, time(), zone())) : Optional.empty();
     }
 
     /**
-     * Makes the kind of calendar time that these parts describe.
+     * {@return the kind of calendar time that these parts describe}
      *
+     * @param date the day, as it was said
+     * @param time of the day; empty for a whole day
+     * @param zone in which it was said; empty for wherever one is
      * @throws TaskRefused.Invalid when a part is invalid, or when there is a zone without a time
      */
     static CalendarTime of(LocalDate date, Optional<LocalTime> time, Optional<ZoneId> zone) {
@@ -62,8 +72,9 @@ public sealed interface CalendarTime {
     }
 
     /**
-     * The IANA time zone of that name.
+     * {@return the IANA time zone of that name}
      *
+     * @param name such as {@code Europe/Berlin}
      * @throws TaskRefused.Invalid when there is none; an offset such as {@code +02:00} is not one
      */
     static ZoneId zone(String name) {

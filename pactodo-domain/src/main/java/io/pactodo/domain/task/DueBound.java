@@ -10,10 +10,18 @@ import java.time.LocalDate;
  * @since 0.1.0
  */
 public sealed interface DueBound {
-    /** Whether that due time is at this bound or after it. */
+    /**
+     * {@return whether this bound is at that due time or before it}
+     *
+     * @param due of a task
+     */
     boolean isAtOrBefore(CalendarTime due);
 
-    /** Whether that due time is at this bound or before it. */
+    /**
+     * {@return whether this bound is at that due time or after it}
+     *
+     * @param due of a task
+     */
     boolean isAtOrAfter(CalendarTime due);
 
     /** A day of the calendar. */

@@ -29,7 +29,11 @@ public record Answer(String method, String path, int status, Map<String, List<St
         headers = Map.copyOf(lower);
     }
 
-    /** What Java's client got. */
+    /**
+     * {@return what Java's client got}
+     *
+     * @param response with the request that it answers
+     */
     public static Answer of(HttpResponse<byte[]> response) {
         boolean compressed = response.headers()
                 .firstValue("Content-Encoding")
@@ -39,7 +43,12 @@ public record Answer(String method, String path, int status, Map<String, List<St
         return of(response, new String(plain, StandardCharsets.UTF_8));
     }
 
-    /** The same, where its body was read as text. */
+    /**
+     * {@return the same, where its body was read as text}
+     *
+     * @param response with the request that it answers
+     * @param body what was read of it
+     */
     public static Answer of(HttpResponse<?> response, String body) {
         return new Answer(
                 response.request().method(),
