@@ -108,7 +108,11 @@ public sealed interface Incident {
         Over calm(Instant since);
     }
 
-    /** It goes on, and nobody has answered it. */
+    /**
+     * It goes on, and nobody has answered it.
+     *
+     * @param facts what is known of it
+     */
     record Open(Facts facts) implements Unanswered, Running {
         @Override
         public Acknowledged acknowledge(Signature answer) {
@@ -131,7 +135,12 @@ public sealed interface Incident {
         }
     }
 
-    /** Somebody has answered it, and it goes on. */
+    /**
+     * Somebody has answered it, and it goes on.
+     *
+     * @param facts what is known of it
+     * @param answer who, and when
+     */
     record Acknowledged(Facts facts, Signature answer) implements Answered, Running {
         @Override
         public Resolved resolve(Signature declaration) {
@@ -149,7 +158,12 @@ public sealed interface Incident {
         }
     }
 
-    /** It went away by itself, and nobody has said that they saw it. */
+    /**
+     * It went away by itself, and nobody has said that they saw it.
+     *
+     * @param facts what is known of it
+     * @param overAt since when
+     */
     record Passed(Facts facts, Instant overAt) implements Unanswered, Over {
         @Override
         public Resolved acknowledge(Signature answer) {
@@ -175,6 +189,9 @@ public sealed interface Incident {
     /**
      * It is over, and somebody has answered it.
      *
+     * @param facts what is known of it
+     * @param answer who, and when
+     * @param overAt since when
      * @param declaration who declared it over; empty when its alerts did
      */
     record Resolved(Facts facts, Signature answer, Instant overAt, Optional<Signature> declaration)

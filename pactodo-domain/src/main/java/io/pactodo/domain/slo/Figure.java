@@ -47,6 +47,7 @@ public sealed interface Figure<T> {
     /**
      * It is known.
      *
+     * @param <T> what was asked for
      * @param figure what it is
      */
     record Known<T>(T figure) implements Figure<T> {
@@ -69,6 +70,7 @@ public sealed interface Figure<T> {
     /**
      * It could not be had.
      *
+     * @param <T> what was asked for
      * @param reason why, and the way out, in a sentence for people
      */
     record Missing<T>(String reason) implements Figure<T> {

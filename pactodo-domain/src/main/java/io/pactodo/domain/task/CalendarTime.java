@@ -85,7 +85,11 @@ public sealed interface CalendarTime {
         return ZoneId.of(name);
     }
 
-    /** A whole day, wherever one is. */
+    /**
+     * A whole day, wherever one is.
+     *
+     * @param date its year is from 1 to 9999
+     */
     record AllDay(LocalDate date) implements CalendarTime {
         /** @throws TaskRefused.Invalid when the year is not from 1 to 9999 */
         public AllDay {
@@ -108,7 +112,11 @@ public sealed interface CalendarTime {
         }
     }
 
-    /** A local time, wherever one is. */
+    /**
+     * A local time, wherever one is.
+     *
+     * @param local in whole seconds; its year is from 1 to 9999
+     */
     record Floating(LocalDateTime local) implements CalendarTime {
         /** @throws TaskRefused.Invalid when the year is not from 1 to 9999, or a fraction of a second is given */
         public Floating {
@@ -137,7 +145,12 @@ public sealed interface CalendarTime {
         }
     }
 
-    /** A local time in a zone. In a gap of its clock it moves forward; in an overlap it is the first of the two. */
+    /**
+     * A local time in a zone. In a gap of its clock it moves forward; in an overlap it is the first of the two.
+     *
+     * @param local in whole seconds; its year is from 1 to 9999
+     * @param place one of IANA's zones
+     */
     record Zoned(LocalDateTime local, ZoneId place) implements CalendarTime {
         /**
          * @throws TaskRefused.Invalid when the year is not from 1 to 9999, a fraction of a second is given, or the zone

@@ -24,7 +24,11 @@ public sealed interface DueBound {
      */
     boolean isAtOrAfter(CalendarTime due);
 
-    /** A day of the calendar. */
+    /**
+     * A day of the calendar.
+     *
+     * @param date what is due on any other day is before it or after it
+     */
     record OnDay(LocalDate date) implements DueBound {
         @Override
         public boolean isAtOrBefore(CalendarTime due) {
@@ -37,7 +41,11 @@ public sealed interface DueBound {
         }
     }
 
-    /** A point in time. */
+    /**
+     * A point in time.
+     *
+     * @param instant what is due is held against it by its {@link CalendarTime#sortKey}
+     */
     record AtInstant(Instant instant) implements DueBound {
         @Override
         public boolean isAtOrBefore(CalendarTime due) {

@@ -47,6 +47,7 @@ public sealed interface TaskChange {
     /**
      * Adds a task.
      *
+     * @param key of the new task
      * @param content what its client owns; without an order it goes last
      * @param at the instant of the decision
      */

@@ -71,7 +71,11 @@ public record TaskFilter(
             }
         }
 
-        /** Directly of that task. */
+        /**
+         * Directly of that task.
+         *
+         * @param task the parent
+         */
         record Of(TaskId task) implements Parentage {
             @Override
             public boolean admits(Optional<TaskId> parent) {

@@ -23,7 +23,11 @@ public abstract sealed class TaskRefused extends RuntimeException {
      */
     public abstract <R> R fold(Cases<R> cases);
 
-    /** An answer for each case. */
+    /**
+     * An answer for each case.
+     *
+     * @param <R> what each case is made into
+     */
     public interface Cases<R> {
         /**
          * What was sent is invalid.
