@@ -8,8 +8,8 @@ import java.time.Duration;
  * breaks no promise. What was promised is printed beside what was measured.
  */
 final class OnTime implements AutoCloseable {
-    /** From the fault to the webhook, by way of two evaluations and a notification, so many have to be woken in turn. */
-    private static final int WOKEN_IN_TURN = 5;
+    /** From the fault to the webhook, by way of a scrape, an evaluation and a notification, so many have to be woken in turn. */
+    private static final int WOKEN_IN_TURN = 4;
 
     private static final Duration ROUNDING = Duration.ofSeconds(1);
 

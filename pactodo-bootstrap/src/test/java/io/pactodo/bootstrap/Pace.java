@@ -42,9 +42,9 @@ record Pace(Duration scrape, Duration evaluation, Duration groupWait, Duration g
         return Duration.ofSeconds(Long.parseLong(line.group(1)));
     }
 
-    /** Until it is seen, recorded, and seen by the alert, whose group is evaluated beside the one that records. */
+    /** Until it is scraped, and recorded and seen by the alert in one evaluation. */
     Duration seen() {
-        return scrape.plus(evaluation.multipliedBy(2));
+        return scrape.plus(evaluation);
     }
 
     /** Until a fault is told of that is one from its first moment. */
@@ -57,10 +57,10 @@ record Pace(Duration scrape, Duration evaluation, Duration groupWait, Duration g
         return seen().plus(groupInterval);
     }
 
-    /** How much longer it took here than none, as Prometheus itself knows: a scrape, two evaluations, those left out. */
+    /** How much longer it took here than none, as Prometheus itself knows: a scrape, an evaluation, those left out. */
     Duration delay(Watching watching) {
         var seconds = asked(watching, SLOWEST.formatted("scrape_duration_seconds"))
-                + 2 * asked(watching, SLOWEST.formatted("prometheus_rule_group_last_duration_seconds"))
+                + asked(watching, SLOWEST.formatted("prometheus_rule_group_last_duration_seconds"))
                 + evaluation.toSeconds()
                         * asked(watching, "sum(increase(prometheus_rule_group_iterations_missed_total[15m]))");
         return Duration.ofMillis((long) (1000 * seconds));

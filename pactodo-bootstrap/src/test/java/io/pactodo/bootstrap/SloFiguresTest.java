@@ -144,7 +144,7 @@ class SloFiguresTest {
             assertThat(total).isPositive();
             assertThat(sum(objective, "total")).isCloseTo(total, within(1e-6));
             assertThat(sum(objective, "bad")).isCloseTo(bad, within(1e-6));
-            assertThat(objective.at("/worst_window/achieved").asDouble()).isCloseTo(1 - bad / total, within(1e-9));
+            assertThat(objective.at("/worst_window/compliance").asDouble()).isCloseTo(1 - bad / total, within(1e-9));
         }
         assertThat(reported("--format", "html", "--window", "1h"))
                 .startsWith("<!DOCTYPE html>")

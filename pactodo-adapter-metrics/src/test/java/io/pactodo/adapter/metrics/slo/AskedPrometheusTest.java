@@ -189,6 +189,38 @@ class AskedPrometheusTest implements MeasurementsContract {
                 .isEqualTo(new Observation(new Compliance(5, 1000), 0.5));
     }
 
+    /** One was away for half of the hour; neither's events are added to the other's, and what watches another region is. */
+    @Test
+    void ofReplicasTheOneThatSawMostIsBelievedInEachStepOfAHistory() {
+        var hour = new Span(MEASURED.minus(Duration.ofHours(1)), MEASURED);
+        var steps = "{\"status\":\"success\",\"data\":{\"result\":["
+                + String.join(
+                        ",",
+                        step("\"replica\":\"a\"", 5, 1000, 12),
+                        step("\"replica\":\"b\"", 9, 500, 6),
+                        step("\"region\":\"north\",\"replica\":\"a\"", 1, 100, 12))
+                + "]}}";
+        try (StubPrometheus both = new StubPrometheus(StubPrometheus.saying(200, steps))) {
+            var history = asking(both.uri()).history(hour, Duration.ofHours(1));
+            assertThat(history.objectives().stream()
+                            .filter(one -> one.promised().name().equals("latency"))
+                            .findFirst()
+                            .orElseThrow()
+                            .stretches()
+                            .value())
+                    .contains(List.of(new Stretch(hour, new Observation(new Compliance(6, 1100), 1))));
+        }
+    }
+
+    private static String step(String label, double bad, double total, int recorded) {
+        return Map.of("pactodo:slo_bad", bad, "pactodo:slo_total", total, "recorded", (double) recorded)
+                .entrySet()
+                .stream()
+                .map(one -> "{\"metric\":{\"figure\":\"" + one.getKey() + "\",\"slo\":\"latency\",\"window\":\"5m\","
+                        + label + "},\"values\":[[" + MEASURED.getEpochSecond() + ",\"" + one.getValue() + "\"]]}")
+                .collect(Collectors.joining(","));
+    }
+
     @Test
     void anAlertThatReplicasRaiseIsOne() {
         var twice = FIRING.replaceAll("(?m)^(.*PacToDoSlow.*),?$", "$1")

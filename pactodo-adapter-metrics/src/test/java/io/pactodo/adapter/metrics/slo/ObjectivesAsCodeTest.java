@@ -145,7 +145,7 @@ class ObjectivesAsCodeTest {
             Files.writeString(committed.resolve(file.path()), file.text());
         }
         assertThat(code.differences(committed)).isEmpty();
-        Path alerts = committed.resolve("prometheus/rules/pactodo-alerts.yaml");
+        Path alerts = committed.resolve("prometheus/rules/pactodo-now.yaml");
         Files.writeString(alerts, Files.readString(alerts).replace("14.4", "15"));
         assertThat(code.differences(committed))
                 .containsExactly(alerts + ": differs from what the objectives give; ./pactodo slo generate writes it.");

@@ -63,8 +63,7 @@ class RulesTest {
 
     @Test
     void everyAlertSaysHowBadItIsAndWhereToRead() throws IOException {
-        String rules = Files.readString(PROMETHEUS.resolve("rules/pactodo-alerts.yaml"));
-        String[] parts = rules.split("- alert: ", -1);
+        String[] parts = rules().split("- alert: ", -1);
         assertThat(parts).hasSizeGreaterThan(20);
         for (int i = 1; i < parts.length; i++) {
             String name = parts[i].lines().findFirst().orElseThrow();
@@ -79,11 +78,18 @@ class RulesTest {
 
     private static Set<String> alerts() throws IOException {
         Set<String> alerts = new TreeSet<>();
-        Files.readString(PROMETHEUS.resolve("rules/pactodo-alerts.yaml"))
-                .lines()
+        rules().lines()
                 .filter(line -> line.contains("- alert: "))
                 .forEach(line -> alerts.add(line.replace("- alert: ", "").strip()));
         return alerts;
+    }
+
+    private static String rules() throws IOException {
+        StringBuilder rules = new StringBuilder();
+        for (Path file : files("rules")) {
+            rules.append(Files.readString(file));
+        }
+        return rules.toString();
     }
 
     static List<Path> tests() throws IOException {

@@ -43,7 +43,7 @@ public final class SloDocument {
      * @return in lines that end with a line feed, the last one included
      */
     public String in(Format format) {
-        return new Editions(this::document, new SloJson(judgement)::report).in(format);
+        return new Editions(this::document, new SloJson(judgement, incidents)::report).in(format);
     }
 
     private List<Chapter> chapters() {

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pactodo.domain.incident.Incident;
 import io.pactodo.domain.slo.AlertEpisode;
 import io.pactodo.domain.slo.BurnDown;
 import io.pactodo.domain.slo.BurnDown.Moment;
 import io.pactodo.domain.slo.Compliance;
 import io.pactodo.domain.slo.Figure;
 import io.pactodo.domain.slo.ServiceLevelObjective;
+import io.pactodo.domain.slo.Source;
 import io.pactodo.domain.slo.Span;
 import io.pactodo.domain.slo.Stretch;
 import io.pactodo.domain.slo.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -26,18 +29,21 @@ final class SloJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Judgement judgement;
+    private final Optional<Figure<List<Incident>>> incidents;
 
-    SloJson(Judgement judgement) {
+    /** @param incidents what the incident log said, if it was asked */
+    SloJson(Judgement judgement, Optional<Figure<List<Incident>>> incidents) {
         this.judgement = judgement;
+        this.incidents = incidents;
     }
 
     ObjectNode report() {
         ObjectNode report = MAPPER.createObjectNode()
                 .put("service", judgement.service())
-                .put("made_at", judgement.made().toString())
-                .put("source", SloWords.source(judgement.history().source()));
+                .put("made_at", judgement.made().toString());
+        report.set("source", source(judgement.history().source()));
         report.setAll(between(judgement.history().span()));
-        report.put("measured", judgement.covered());
+        report.put("covered", judgement.covered());
         report.put("verdict", word(judgement.verdict()));
         ObjectNode promises = report.putObject("promises");
         judgement
@@ -48,21 +54,39 @@ final class SloJson {
         report.set("objectives", array(judgement.objectives(), this::objective));
         put(report, "alerts", judgement.history().alerts(), SloJson::alert);
         put(report, "outages", judgement.history().away(), SloJson::between);
+        incidents.ifPresent(told -> put(report, "incidents", told, SloJson::incident));
         report.set("without_figures", array(judgement.blind(), SloJson::between));
         return report;
+    }
+
+    /** Written as the server writes it. */
+    private static ObjectNode source(Source source) {
+        ObjectNode json = MAPPER.createObjectNode();
+        if (source instanceof Source.Prometheus prometheus) {
+            return json.put("kind", "prometheus")
+                    .put("address", prometheus.address())
+                    .putNull("since");
+        }
+        return json.put("kind", "process")
+                .putNull("address")
+                .put(
+                        "since",
+                        source instanceof Source.OwnCounters own ? own.since().toString() : null);
     }
 
     private ObjectNode objective(Judged judged) {
         ServiceLevelObjective promised = judged.promised();
         ObjectNode objective = MAPPER.createObjectNode()
                 .put("name", promised.name())
-                .put("title", promised.displayName())
+                .put("display_name", promised.displayName())
                 .put("promise", promised.promise())
                 .put("unit", promised.unit().word())
                 .put("target", promised.objective().target())
-                .put("window_seconds", promised.window().length().toSeconds())
-                .put("aligned", promised.window().alignment().name().toLowerCase(Locale.ROOT))
                 .put("verdict", word(judged.verdict()));
+        objective
+                .putObject("window")
+                .put("seconds", promised.window().length().toSeconds())
+                .put("alignment", promised.window().alignment().name().toLowerCase(Locale.ROOT));
         judged.gap().ifPresent(reason -> objective.put("gap", reason));
         judged.budget().value().ifPresent(down -> budget(objective, judged, down));
         return objective;
@@ -79,10 +103,10 @@ final class SloJson {
                             .count());
             ObjectNode window = objective.putObject("worst_window");
             window.setAll(between(down.window(worst)));
-            window.put("measured", worst.observed().covered())
+            window.put("covered", worst.observed().covered())
                     .put("total", seen.total())
                     .put("bad", seen.bad())
-                    .put("achieved", seen.goodShare())
+                    .put("compliance", seen.goodShare())
                     .put("may_be_bad", down.allowed(worst))
                     .put("budget_left", worst.left().share());
         });
@@ -105,7 +129,7 @@ final class SloJson {
             Stretch stretch = stretches.get(index);
             Moment end = down.moments().get(index);
             steps.add(between(stretch.span())
-                    .put("measured", stretch.observation().covered())
+                    .put("covered", stretch.observation().covered())
                     .put("total", stretch.observation().compliance().total())
                     .put("bad", stretch.observation().compliance().bad())
                     .put("budget_left", end.left().share()));
@@ -120,6 +144,28 @@ final class SloJson {
                 .put("slo", alert.slo().orElse(null));
         told.setAll(between(alert.span()));
         return told.put("open", alert.isOpen());
+    }
+
+    /** Named as the incident log names it. */
+    private static ObjectNode incident(Incident incident) {
+        ObjectNode told = MAPPER.createObjectNode()
+                .put("id", incident.id().number())
+                .put("status", incident.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .put("severity", incident.severity().name().toLowerCase(Locale.ROOT))
+                .put("title", incident.title())
+                .put("began_at", incident.beginning().at().toString())
+                .put("beginning", incident.beginning().certainty().name().toLowerCase(Locale.ROOT))
+                .put(
+                        "over_at",
+                        incident instanceof Incident.Over over ? over.overAt().toString() : null);
+        if (incident instanceof Incident.Answered answered) {
+            told.putObject("acknowledgement")
+                    .put("at", answered.answer().at().toString())
+                    .put("by", answered.answer().by().toString());
+        } else {
+            told.putNull("acknowledgement");
+        }
+        return told;
     }
 
     private static ObjectNode between(Span span) {

@@ -14,11 +14,15 @@ import io.pactodo.domain.incident.Beginning;
 import io.pactodo.domain.incident.Facts;
 import io.pactodo.domain.incident.Incident;
 import io.pactodo.domain.incident.IncidentId;
+import io.pactodo.domain.incident.Person;
+import io.pactodo.domain.incident.Signature;
 import io.pactodo.domain.slo.Figure;
 import io.pactodo.domain.slo.History;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,7 +59,7 @@ class SloDocumentTest {
     }
 
     @Test
-    void incidentsAreListedWhenTheirLogWasAsked() {
+    void incidentsAreListedWhenTheirLogWasAsked() throws IOException {
         SloDocument document = new SloDocument("PacToDo", Months.calm(), Months.END);
         assertThat(document.in(Format.MARKDOWN)).doesNotContain("## Incidents");
         assertThat(document.with(Figure.missing("The log is away.")).in(Format.MARKDOWN))
@@ -66,9 +70,24 @@ class SloDocumentTest {
                 Months.END.minusSeconds(7_000),
                 Beginning.measured(Months.END.minusSeconds(7_200)),
                 List.of(Alert.firing(
-                        new AlertKey("f", Months.END.minusSeconds(7_100)), Map.of("severity", "page"), Map.of())),
+                        new AlertKey("f", Months.END.minusSeconds(7_100)),
+                        Map.of("severity", "page"),
+                        Map.of("summary", "Down"))),
                 List.of()));
         assertThat(document.with(Figure.of(List.of(late))).in(Format.MARKDOWN)).contains("| goes on | ✗ not in 2 h |");
+
+        assertThat(document.in(Format.JSON)).doesNotContain("\"incidents\"");
+        assertThat(document.with(Figure.missing("The log is away.")).in(Format.JSON))
+                .contains("\"incidents\" : null", "\"incidents_gap\" : \"The log is away.\"");
+        String answer = "{\"id\":3,\"status\":\"%s\",\"severity\":\"page\",\"title\":\"Down\",\"began_at\":\"%s\","
+                + "\"beginning\":\"measured\",\"over_at\":null,\"acknowledgement\":%s}";
+        Instant began = Months.END.minusSeconds(7_200);
+        assertThat(listed(document, late)).isEqualTo(answer.formatted("open", began, "null"));
+        Incident answered = new Incident.Acknowledged(
+                late.facts(), new Signature(began.plusSeconds(60), new Person("Ada"), Optional.empty()));
+        assertThat(listed(document, answered))
+                .isEqualTo(answer.formatted(
+                        "acknowledged", began, "{\"at\":\"" + began.plusSeconds(60) + "\",\"by\":\"Ada\"}"));
     }
 
     @Test
@@ -123,6 +142,11 @@ class SloDocumentTest {
         String json = new SloDocument(HOSTILE, hostile, Months.END).in(Format.JSON);
         assertThat(new ObjectMapper().readTree(json).at("/alerts/0/name").asText())
                 .isEqualTo(HOSTILE);
+    }
+
+    private static String listed(SloDocument document, Incident incident) throws IOException {
+        String json = document.with(Figure.of(List.of(incident))).in(Format.JSON);
+        return new ObjectMapper().readTree(json).at("/incidents/0").toString();
     }
 
     private static List<History> histories() {

@@ -37,6 +37,9 @@ record Recorded(double bad, double total, double covered, Instant at) {
      * share of a window weighs as much as the traffic in it.
      */
     static Recorded sum(Collection<Recorded> parts) {
+        if (parts.size() == 1) {
+            return parts.iterator().next();
+        }
         double total = parts.stream().mapToDouble(Recorded::total).sum();
         double expected = parts.stream()
                 .filter(part -> part.covered > 0)
@@ -53,12 +56,8 @@ record Recorded(double bad, double total, double covered, Instant at) {
     }
 
     /** Sums of fractions may part in their last digit. */
-    static Observation observation(double bad, double total, double covered) {
+    Observation observation() {
         double all = Math.max(0, total);
         return new Observation(new Compliance(Math.min(Math.max(0, bad), all), all), Math.min(Math.max(0, covered), 1));
-    }
-
-    Observation observation() {
-        return observation(bad, total, covered);
     }
 }

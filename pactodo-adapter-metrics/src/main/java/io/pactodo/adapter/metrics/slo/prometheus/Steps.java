@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ final class Steps {
     private final Span span;
     private final Duration step;
     private final Instant lastFull;
-    private final Map<String, Map<Instant, Map<String, Double>>> figures = new HashMap<>();
+    private final Map<String, Map<Instant, Recorders>> recorded = new HashMap<>();
 
     /** @param span begins at a multiple of the step */
     Steps(Span span, Duration step) {
@@ -59,18 +60,18 @@ final class Steps {
 
     /** A function takes the name away. */
     private static String named(String expression, String name) {
-        return "label_replace(" + expression + ", \"figure\", \"" + name + "\", \"\", \"\")";
+        return "label_replace(" + expression + ", \"" + Recorders.FIGURE + "\", \"" + name + "\", \"\", \"\")";
     }
 
     void take(List<Result> results) {
         for (Result result : results) {
-            Map<Instant, Map<String, Double>> ofObjective =
-                    figures.computeIfAbsent(result.label("slo"), none -> new HashMap<>());
+            Map<Instant, Recorders> ofObjective =
+                    recorded.computeIfAbsent(result.label("slo"), none -> new HashMap<>());
             result.points().stream()
                     .filter(point -> isAskedFor(point.at()))
                     .forEach(point -> ofObjective
-                            .computeIfAbsent(point.at(), none -> new HashMap<>())
-                            .put(result.label("figure"), point.value()));
+                            .computeIfAbsent(point.at(), none -> new Recorders())
+                            .take(result, point.value()));
         }
     }
 
@@ -85,15 +86,20 @@ final class Steps {
     /** Those of one objective, the earliest first. */
     List<Stretch> of(Promise promise) {
         List<Stretch> stretches = new ArrayList<>();
-        new TreeMap<>(figures.getOrDefault(promise.name(), Map.of())).forEach((end, found) -> {
-            Instant from = end.isAfter(lastFull) ? lastFull : end.minus(step);
-            Span when = new Span(from, end);
-            double covered = found.getOrDefault(RECORDED, 0.0) / when.length().dividedBy(Catalogue.STEP);
-            stretches.add(new Stretch(
-                    when,
-                    Recorded.observation(
-                            found.getOrDefault(Series.BAD, 0.0), found.getOrDefault(Series.TOTAL, 0.0), covered)));
+        new TreeMap<>(recorded.getOrDefault(promise.name(), Map.of())).forEach((end, recorders) -> {
+            Span when = new Span(end.isAfter(lastFull) ? lastFull : end.minus(step), end);
+            recorders
+                    .together(figures -> Optional.of(recorded(figures, when)))
+                    .ifPresent(seen -> stretches.add(new Stretch(when, seen.observation())));
         });
         return stretches;
+    }
+
+    private static Recorded recorded(Map<String, Double> figures, Span when) {
+        return new Recorded(
+                figures.getOrDefault(Series.BAD, 0.0),
+                figures.getOrDefault(Series.TOTAL, 0.0),
+                figures.getOrDefault(RECORDED, 0.0) / when.length().dividedBy(Catalogue.STEP),
+                when.to());
     }
 }

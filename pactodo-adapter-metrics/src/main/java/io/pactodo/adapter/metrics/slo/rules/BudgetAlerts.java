@@ -16,10 +16,15 @@ final class BudgetAlerts {
         this.catalogue = catalogue;
     }
 
-    List<Rule> burning() {
+    /** @param atOnce those whose windows are read from the counters; else the others */
+    List<Rule> burning(boolean atOnce) {
         List<Rule> rules = new ArrayList<>();
         for (Promise promise : catalogue.promises()) {
-            promise.policies().forEach(policy -> rules.add(burning(promise, policy)));
+            promise.policies().stream()
+                    .filter(policy -> atOnce
+                            == Catalogue.rawWindows(promise)
+                                    .contains(policy.alert().longWindow()))
+                    .forEach(policy -> rules.add(burning(promise, policy)));
         }
         return rules;
     }

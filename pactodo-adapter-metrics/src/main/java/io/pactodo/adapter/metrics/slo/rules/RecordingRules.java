@@ -8,7 +8,7 @@ import io.pactodo.adapter.metrics.slo.catalogue.Measuring;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that is recorded. */
+/** Everything that is recorded, and what somebody is told of at once. */
 public final class RecordingRules implements Artifact {
     @Override
     public List<Generated> from(Catalogue catalogue) {
@@ -21,13 +21,14 @@ public final class RecordingRules implements Artifact {
         now.addAll(budgets.rawCovered());
         now.add(budgets.burnRate(true));
         now.addAll(views.indicators());
+        now.addAll(AlertRules.atOnce(catalogue));
         List<Rule> windows = new ArrayList<>(budgets.longWindows());
         windows.add(budgets.burnRate(false));
         windows.addAll(budgets.budgets());
         String interval = Durations.promQl(measuring.interval());
         return List.of(
                 file(
-                        "What is seen at once: pactodo:sli:*, and pactodo:slo_* over up to an hour.",
+                        "What is seen at once: pactodo:sli:*, and pactodo:slo_* over up to an hour; and what is told at once.",
                         measuring,
                         new RuleGroup("pactodo-now", interval, now)),
                 file(

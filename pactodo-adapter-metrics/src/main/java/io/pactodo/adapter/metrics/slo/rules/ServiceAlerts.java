@@ -17,17 +17,15 @@ final class ServiceAlerts {
         this.measuring = measuring;
     }
 
-    List<Rule> all() {
+    /** On what is recorded as it is seen. */
+    List<Rule> atOnce() {
+        return List.of(down(), spike(), slow());
+    }
+
+    /** On what Prometheus itself holds. */
+    List<Rule> others() {
         return List.of(
-                down(),
-                targetDown(),
-                metricsAbsent(),
-                spike(),
-                slow(),
-                poolExhausted(),
-                incidentUnanswered(),
-                prometheusBlind(),
-                watchdog());
+                targetDown(), metricsAbsent(), poolExhausted(), incidentUnanswered(), prometheusBlind(), watchdog());
     }
 
     private Rule down() {
