@@ -16,7 +16,7 @@ final class House {
     static final List<BuildModule> MODULES = List.of(
             new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 190),
             new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 62),
-            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 180),
+            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 188),
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 68),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 138),
             new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "slo.SloDocument", 90),
@@ -36,6 +36,7 @@ final class House {
                             "ChangesResource",
                             "DocsResource",
                             "EventsResource",
+                            "FaultResource",
                             "HealthResource",
                             "HomeResource",
                             "IncidentPageResource",
