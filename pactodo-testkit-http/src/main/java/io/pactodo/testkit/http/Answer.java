@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
  *
  * @param method the method of the request
  * @param path the path of the request, without the query
+ * @param status such as 200
  * @param headers by name, whatever its case
  * @param body as text, no longer compressed; empty when there is none
  * @since 0.1.0
