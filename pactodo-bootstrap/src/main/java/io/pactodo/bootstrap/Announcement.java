@@ -2,9 +2,12 @@ package io.pactodo.bootstrap;
 
 /** What a person reads when the server is ready: where everything is, and how to end it. */
 final class Announcement {
+    private static final String FAULTS = "  Faults   %s: whoever reaches it may break this server on purpose\n";
+
     private Announcement() {}
 
-    static String of(Assembly assembly) {
+    /** @param breaks whether it may be broken on purpose */
+    static String of(Assembly assembly, boolean breaks) {
         return """
                 PacToDo is ready.
                   API      %s
@@ -12,11 +15,12 @@ final class Announcement {
                   Metrics  %s
                   Health   %s
                   Data     %s
-                Ctrl-C stops it.""".formatted(
+                %sCtrl-C stops it.""".formatted(
                         assembly.uri().resolve("api/tasks"),
                         assembly.uri().resolve("docs"),
                         assembly.metricsUri(),
                         assembly.uri().resolve("readyz"),
-                        assembly.dataLocation());
+                        assembly.dataLocation(),
+                        breaks ? FAULTS.formatted(assembly.uri().resolve("faults")) : "");
     }
 }

@@ -11,6 +11,7 @@ import io.pactodo.application.SloReports;
 import io.pactodo.domain.task.StorageException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -18,6 +19,11 @@ import java.util.List;
  * last, and closed in reverse.
  */
 final class Assembly {
+    /** Between batches of housekeeping: so much of the time is left to those who wait for an answer. */
+    private static final Duration BREATH = Duration.ofMillis(100);
+    /** After the last batch: what is due is gone a minute later. */
+    private static final Duration REST = Duration.ofMinutes(1);
+
     private final TaskDatabase database;
     private final TaskServer server;
 
@@ -27,10 +33,8 @@ final class Assembly {
         database = parts.open(() -> TaskDatabase.open(configuration.database()));
         var store = parts.open(() -> PostgresStore.open(storeSettings(configuration, metrics)));
         var repositories = new Repositories(store.tasks(), store.lists(), store.tags());
-        parts.open(() -> HousekeepingThread.start(
-                new Housekeeping(repositories, store.receipts(), clock),
-                HousekeepingThread.BREATH,
-                HousekeepingThread.REST));
+        var housekeeping = new Housekeeping(repositories, store.receipts(), clock);
+        parts.open(() -> Rounds.start("pactodo-housekeeping", () -> housekeeping.tidy() > 0, Pauses.of(BREATH, REST)));
         server = new TaskServer(configuration, metrics, repositories, store.receipts(), List.of(store.readiness()));
         server.stream(store.signals());
         var promise = parts.open(() -> WatchedPromise.open(configuration.slo(), metrics.counters(), clock));

@@ -18,6 +18,7 @@ import org.slf4j.event.Level;
  * @param requireIfMatch whether a write to a task that is there is refused without {@code If-Match}
  * @param rateLimit how much each caller may ask for; empty for as much as they like
  * @param todoBackend whether clients of Todo-Backend are served
+ * @param faultInjection whether requests may be had to fail on purpose
  * @param database where tasks are kept
  * @param poolSize connections to the database, 1 to 100
  * @param streams within what bounds clients follow changes live
@@ -32,6 +33,7 @@ record Configuration(
         boolean requireIfMatch,
         Optional<RestSettings.RateLimit> rateLimit,
         boolean todoBackend,
+        boolean faultInjection,
         Database database,
         int poolSize,
         Streams streams,

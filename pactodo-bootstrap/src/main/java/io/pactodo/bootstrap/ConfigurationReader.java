@@ -5,6 +5,7 @@ import static io.pactodo.bootstrap.Setting.DATABASE_PASSWORD;
 import static io.pactodo.bootstrap.Setting.DATABASE_PASSWORD_FILE;
 import static io.pactodo.bootstrap.Setting.DATABASE_URL;
 import static io.pactodo.bootstrap.Setting.DATABASE_USER;
+import static io.pactodo.bootstrap.Setting.FAULT_INJECTION;
 import static io.pactodo.bootstrap.Setting.HOST;
 import static io.pactodo.bootstrap.Setting.INSECURE;
 import static io.pactodo.bootstrap.Setting.LOG_LEVEL;
@@ -79,6 +80,7 @@ final class ConfigurationReader {
                 requireIfMatch,
                 rateLimit(),
                 todoBackend(database instanceof Configuration.Local && host.isLoopbackAddress(), requireIfMatch),
+                faultInjection(host),
                 database,
                 value(POOL_SIZE, Meaning.number(1, LARGEST_POOL, "")).orElse(8),
                 new Configuration.Streams(
@@ -145,6 +147,20 @@ final class ConfigurationReader {
                     .formatted(origin(TODO_BACKEND), origin(REQUIRE_IF_MATCH)));
         }
         return wanted.orElse(alone && !requireIfMatch);
+    }
+
+    /** Nobody is asked who they are, so whoever can reach it can break it: nobody but those on this machine. */
+    private boolean faultInjection(InetAddress host) {
+        var wanted = isOn(FAULT_INJECTION);
+        if (wanted && !host.isLoopbackAddress()) {
+            mistakes.add("%s goes not with %s %s, where others could break it: leave one out"
+                    .formatted(origin(FAULT_INJECTION), origin(HOST), host.getHostAddress()));
+        }
+        if (wanted && given.find(PUBLIC_URL).isPresent()) {
+            mistakes.add("%s goes not with %s: whoever comes by that proxy could break it; leave one out"
+                    .formatted(origin(FAULT_INJECTION), origin(PUBLIC_URL)));
+        }
+        return wanted;
     }
 
     /** Each of their mistakes has a line of its own, as on every other way to read them. */

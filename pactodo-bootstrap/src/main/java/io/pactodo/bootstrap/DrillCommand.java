@@ -8,6 +8,7 @@ import io.pactodo.bootstrap.drill.Ground;
 import io.pactodo.bootstrap.drill.OwnServer;
 import io.pactodo.bootstrap.drill.Patient;
 import io.pactodo.bootstrap.drill.Plan;
+import io.pactodo.bootstrap.drill.RunningServer;
 import io.pactodo.bootstrap.drill.ServerCall;
 import io.pactodo.bootstrap.drill.ToldProcess;
 import io.pactodo.bootstrap.drill.Undoing;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +99,7 @@ final class DrillCommand implements Command {
     private ExitCode drill(DrillOrder order, Undoing undoing) {
         var commentary = new Commentary(out, clock);
         var watchers = order.watchers();
-        var lookout = new Lookout(watchers.prometheusUrl(), watchers.alertmanagerUrl(), watchers.incidentsUrl());
+        var lookout = new Lookout(watchers.prometheus().told(), watchers.alertmanagerUrl(), watchers.incidentsUrl());
         var ground = new Ground(lookout, clock, commentary);
         ground.requireWatchers();
         var server = order.url().map(Ground::onThisMachine).orElseGet(ground::watched);
@@ -109,15 +111,18 @@ final class DrillCommand implements Command {
         var reporting = new DrillReporting(order.reports(), clock, out);
         reporting.prepare();
         out.println("Drill " + order.scenario().word() + ": " + order.scenario().fault() + ". All times are in UTC.");
-        var drill = new Drill(plan, patient(order, server, commentary), lookout, commentary, clock, undoing);
+        var patient = patient(order, server, commentary);
+        var drill = new Drill(plan, patient, lookout, commentary, clock, undoing);
         var record = drill.run();
         reporting.report(record);
         drill.note(DrillReporting.sum(record));
         record.incident()
-                .ifPresent(incident -> out.println(
-                        "Incident  number " + incident.number() + " waits for somebody who acknowledges it, at "
-                                + plan.incidents().resolve("incidents")));
-        if (order.told().isEmpty() && order.stays().orElseGet(Terminal::isThere)) {
+                .ifPresent(incident -> out.println("Incident  number " + incident.number()
+                        + (incident.isAcknowledged()
+                                ? " was acknowledged: it is at "
+                                : " waits for somebody who acknowledges it, at ")
+                        + plan.incidents().resolve("incidents")));
+        if (patient instanceof OwnServer && order.stays().orElseGet(Terminal::isThere)) {
             out.println("PacToDo goes on at " + server + " so that you can look around; Ctrl-C ends it.");
             waitForever();
         }
@@ -127,11 +132,14 @@ final class DrillCommand implements Command {
     private Patient patient(DrillOrder order, URI server, Commentary commentary) {
         return order.told()
                 .<Patient>map(told -> new ToldProcess(server, told.pid(), told.start()))
-                .orElseGet(() -> own(order, server, commentary));
+                .orElseGet(() -> ownOrRunning(order, server, commentary));
     }
 
-    private Patient own(DrillOrder order, URI server, Commentary commentary) {
+    private Patient ownOrRunning(DrillOrder order, URI server, Commentary commentary) {
         var port = server.getPort() < 0 ? 80 : server.getPort();
+        if (!FreePort.isFree(port) && order.scenario().isInjected()) {
+            return new RunningServer(server);
+        }
         if (!FreePort.isFree(port)) {
             throw new CannotDrill(server + " is taken already, and a drill breaks only what it started or was told of:"
                     + " stop it, or name it with --pid PID, and with --start COMMAND how it is started again");
@@ -142,13 +150,21 @@ final class DrillCommand implements Command {
                 PacToDo.class.getName(),
                 directory,
                 order.data().isEmpty(),
-                List.of(
-                        "--data",
-                        directory.toString(),
-                        "--prometheus-url",
-                        Meaning.shown(order.watchers().prometheusUrl().toString())),
+                flags(order, directory),
                 Map.of(),
                 commentary));
+    }
+
+    private static List<String> flags(DrillOrder order, Path directory) {
+        var flags = new ArrayList<>(List.of(
+                "--data",
+                directory.toString(),
+                "--prometheus-url",
+                Meaning.shown(order.watchers().prometheus().url().value())));
+        if (order.scenario().isInjected()) {
+            flags.add("--fault-injection");
+        }
+        return flags;
     }
 
     private static Path directory(Optional<Path> wanted) {

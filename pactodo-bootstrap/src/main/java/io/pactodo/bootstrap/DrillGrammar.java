@@ -27,6 +27,11 @@ final class DrillGrammar {
 
     private static final String SCENARIO = "  %-16s %s: %s within %d s, over within %d s";
 
+    private static final String INJECTED = Arrays.stream(DrillScenario.values())
+            .filter(DrillScenario::isInjected)
+            .map(DrillScenario::word)
+            .collect(Collectors.joining(", "));
+
     private DrillGrammar() {}
 
     static CommandSpec spec() {
@@ -74,6 +79,9 @@ final class DrillGrammar {
                                         .map(DrillGrammar::line)
                                         .toList(),
                                 List.of(
+                                        "",
+                                        INJECTED + " are injected: where a PacToDo runs already that was started with",
+                                        "--fault-injection, that one goes wrong for the drill's own clients.",
                                         "",
                                         "Ends with 0 when every target was met, 1 when one was missed, 2 when it could"
                                                 + " not be tried, 130 on Ctrl-C."))

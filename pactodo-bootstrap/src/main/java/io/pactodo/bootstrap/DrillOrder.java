@@ -46,11 +46,7 @@ record DrillOrder(
     record Told(long pid, Optional<String> start) {}
 
     /** Whom to ask; no address is to be shown, because there may be a password in it. */
-    record Watchers(Secret prometheus, Secret alertmanager, Secret incidents) {
-        URI prometheusUrl() {
-            return URI.create(prometheus.value());
-        }
-
+    record Watchers(GivenPrometheus prometheus, Secret alertmanager, Secret incidents) {
         URI alertmanagerUrl() {
             return URI.create(alertmanager.value());
         }
@@ -77,10 +73,12 @@ record DrillOrder(
         given.value(DrillGrammar.TARGET, DrillOrder::target);
         var told = told(given);
         var url = given.value(DrillGrammar.URL, DrillOrder::server);
+        var secrets = new GivenSecrets(given, Map.of());
         var watchers = new Watchers(
-                watcher(given, DrillGrammar.PROMETHEUS_URL, "http://127.0.0.1:9090"),
-                watcher(given, DrillGrammar.ALERTMANAGER_URL, "http://127.0.0.1:9093"),
-                watcher(given, DrillGrammar.INCIDENTS_URL, "http://127.0.0.1:" + IncidentLogOrder.USUAL_PORT));
+                secrets.prometheus(DrillGrammar.PROMETHEUS_URL)
+                        .orElse(GivenPrometheus.usual(DrillGrammar.PROMETHEUS_URL)),
+                secrets.alertmanager(DrillGrammar.ALERTMANAGER_URL),
+                secrets.incidents(DrillGrammar.INCIDENTS_URL));
         given.refuseIfAny();
         var what = scenario.orElseThrow();
         return new DrillOrder(
@@ -170,15 +168,5 @@ record DrillOrder(
             throw new Meaning.Mistake("must have no path: write http://HOST:PORT");
         }
         return url.resolve("/");
-    }
-
-    private static Secret watcher(GivenFlags given, String flag, String usual) {
-        var text = given.text(flag, usual);
-        try {
-            return new Secret(Meaning.prometheusUrl(text));
-        } catch (Meaning.Mistake e) {
-            given.mistake(flag + " (not shown): must look like " + usual);
-            return new Secret(usual);
-        }
     }
 }

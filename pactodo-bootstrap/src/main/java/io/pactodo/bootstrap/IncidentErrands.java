@@ -43,9 +43,8 @@ final class IncidentErrands {
      */
     IncidentErrands(IncidentLogOrder.Order order, Path directory, Supplier<URI> uri, OpenParts parts) {
         dating = order.prometheus()
-                .map(prometheus -> new Dating(
-                        new MeasuredBeginnings(URI.create(prometheus.value())),
-                        new BackgroundThread("pactodo-dating")));
+                .map(prometheus ->
+                        new Dating(new MeasuredBeginnings(prometheus.told()), new BackgroundThread("pactodo-dating")));
         feed = order.webhook().map(webhook -> {
             var journal = parts.open(() -> FileFeedJournal.open(directory.resolve("webhook.journal")));
             var receiver = new IncidentWebhook(

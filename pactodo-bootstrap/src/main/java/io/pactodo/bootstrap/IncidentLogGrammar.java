@@ -18,11 +18,7 @@ final class IncidentLogGrammar {
     static final String WEBHOOK_URL = "--webhook-url";
     static final String WEBHOOK_SECRET_FILE = "--webhook-secret-file";
     static final String LOG_LEVEL = "--log-level";
-    /** In the environment and not on the command line, which everybody on the machine can see. */
-    static final String SECRET_VARIABLE = "PACTODO_INCIDENTS_SECRET";
-
     static final String WEBHOOK_SECRET_VARIABLE = "PACTODO_WEBHOOK_SECRET";
-    static final String PROMETHEUS_VARIABLE = "PACTODO_PROMETHEUS_URL";
     static final List<String> FLAGS = List.of(
             HOST,
             PORT,

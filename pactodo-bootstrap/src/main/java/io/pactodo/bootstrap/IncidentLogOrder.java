@@ -34,7 +34,7 @@ final class IncidentLogOrder {
      * @param directory where the journal is kept
      * @param secret what everybody has to know; empty to let everybody in
      * @param policy what is agreed on about incidents
-     * @param prometheus who is asked when an incident began, if anybody; a secret, because a password may be in it
+     * @param prometheus who is asked when an incident began, if anybody
      * @param webhook another tool that is told, if there is one
      * @param logLevel the least that is logged
      */
@@ -45,7 +45,7 @@ final class IncidentLogOrder {
             Path directory,
             Optional<Secret> secret,
             IncidentPolicy policy,
-            Optional<Secret> prometheus,
+            Optional<GivenPrometheus> prometheus,
             Optional<Webhook> webhook,
             Level logLevel) {
         /** One for this machine alone, on that port and in that directory, which asks that Prometheus. */
@@ -57,7 +57,8 @@ final class IncidentLogOrder {
                     directory,
                     Optional.empty(),
                     withInquiry(IncidentPolicy.DEFAULT, true),
-                    Optional.of(new Secret(prometheus.toString())),
+                    Optional.of(
+                            new GivenPrometheus(new Secret(prometheus.toString()), IncidentLogGrammar.PROMETHEUS_URL)),
                     Optional.empty(),
                     Level.INFO);
         }
@@ -84,12 +85,12 @@ final class IncidentLogOrder {
     private Order read(Map<String, String> environment) {
         given.refuseWords(IncidentLogGrammar.NAME);
         var secrets = new GivenSecrets(given, environment);
-        var secret = secrets.find(IncidentLogGrammar.SECRET_FILE, IncidentLogGrammar.SECRET_VARIABLE);
+        var secret = secrets.find(IncidentLogGrammar.SECRET_FILE, GivenSecrets.INCIDENTS_VARIABLE);
         var host = host(secret.isPresent());
         var port = given.value(IncidentLogGrammar.PORT, Meaning.port()).orElse(USUAL_PORT);
         var publicUrl = given.value(IncidentLogGrammar.PUBLIC_URL, Meaning::publicUrl);
         var directory = given.value(IncidentLogGrammar.DATA, Meaning::path).or(() -> usualDirectory(environment));
-        var prometheus = secrets.prometheus(IncidentLogGrammar.PROMETHEUS_URL, IncidentLogGrammar.PROMETHEUS_VARIABLE);
+        var prometheus = secrets.prometheus(IncidentLogGrammar.PROMETHEUS_URL);
         var policy = policy(prometheus.isPresent());
         var webhook = webhook(secrets);
         var logLevel = given.value(IncidentLogGrammar.LOG_LEVEL, Meaning::level).orElse(Level.INFO);

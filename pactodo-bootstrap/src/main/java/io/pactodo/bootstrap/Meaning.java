@@ -1,5 +1,6 @@
 package io.pactodo.bootstrap;
 
+import io.pactodo.adapter.report.writing.Format;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -121,6 +122,16 @@ final class Meaning {
     /** As some name their containers. Java's own reader of addresses finds no host there, and a client has none to go to. */
     private static boolean hasOddHost(String text) {
         return text.matches("https?://([^/]*@)?[A-Za-z0-9.-]*_[A-Za-z0-9._-]*(:[0-9]+)?(/.*)?");
+    }
+
+    /** How a document is written. */
+    static Format format(String text) {
+        return switch (text) {
+            case "md" -> Format.MARKDOWN;
+            case "html" -> Format.HTML;
+            case "json" -> Format.JSON;
+            default -> throw new Mistake("must be md, html or json");
+        };
     }
 
     static String prefix(String text) {

@@ -85,7 +85,7 @@ final class PostmortemCommand implements Command {
     }
 
     private Postmortem gathered(Incident incident, PostmortemOrder order, ObjectivesAsCode objectives) {
-        var chronicle = objectives.toldBy(order.asked(), PostmortemOrder.address(order.alertmanager()));
+        var chronicle = objectives.toldBy(order.prometheus().told(), PostmortemOrder.address(order.alertmanager()));
         var now = clock.instant();
         var span = Postmortem.around(incident, now);
         return new Postmortem(incident, span, chronicle.during(span), now);

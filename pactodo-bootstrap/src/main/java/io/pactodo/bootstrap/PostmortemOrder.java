@@ -1,6 +1,5 @@
 package io.pactodo.bootstrap;
 
-import io.pactodo.adapter.metrics.slo.prometheus.NamedPrometheus;
 import io.pactodo.adapter.report.writing.Format;
 import io.pactodo.domain.incident.IncidentId;
 import java.net.URI;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param format how it is written
  * @param file where it goes; to standard output when empty
  * @param objectives the directory of the objectives, when it is named
- * @param prometheus whom to ask; it may have a password in it
+ * @param prometheus whom to ask
  * @param alertmanager whom to ask; it may have a password in it
  * @param incidents whom to ask; it may have a password in it
  * @param secret of the incident log, if it has one
@@ -25,15 +24,11 @@ record PostmortemOrder(
         Format format,
         Optional<Path> file,
         Optional<Path> objectives,
-        Secret prometheus,
+        GivenPrometheus prometheus,
         Secret alertmanager,
         Secret incidents,
         Optional<Secret> secret) {
     private static final String LATEST = "latest";
-    private static final String PROMETHEUS_VARIABLE = "PACTODO_PROMETHEUS_URL";
-    private static final String SECRET_VARIABLE = "PACTODO_INCIDENTS_SECRET";
-    private static final Map<String, Format> FORMATS =
-            Map.of("md", Format.MARKDOWN, "html", Format.HTML, "json", Format.JSON);
 
     /**
      * Reads it off the command line.
@@ -43,26 +38,21 @@ record PostmortemOrder(
      */
     static PostmortemOrder read(GivenFlags given, Map<String, String> environment) {
         var incident = incident(given);
-        var format = given.value(PostmortemGrammar.FORMAT, PostmortemOrder::format);
+        var format = given.value(PostmortemGrammar.FORMAT, Meaning::format);
         var file = given.value(PostmortemGrammar.OUT, Meaning::path);
         var objectives = given.value(PostmortemGrammar.OBJECTIVES, Meaning::path);
-        var prometheus = watcher(
-                given,
-                PostmortemGrammar.PROMETHEUS_URL,
-                environment.getOrDefault(PROMETHEUS_VARIABLE, "http://127.0.0.1:9090"));
-        var alertmanager = watcher(given, PostmortemGrammar.ALERTMANAGER_URL, "http://127.0.0.1:9093");
-        var incidents =
-                watcher(given, PostmortemGrammar.INCIDENTS_URL, "http://127.0.0.1:" + IncidentLogOrder.USUAL_PORT);
-        var secret = given.value(PostmortemGrammar.SECRET_FILE, Meaning.firstLine("secret"))
-                .or(() -> Optional.ofNullable(environment.get(SECRET_VARIABLE)))
-                .map(Secret::new);
+        var secrets = new GivenSecrets(given, environment);
+        var prometheus = secrets.prometheus(PostmortemGrammar.PROMETHEUS_URL);
+        var alertmanager = secrets.alertmanager(PostmortemGrammar.ALERTMANAGER_URL);
+        var incidents = secrets.incidents(PostmortemGrammar.INCIDENTS_URL);
+        var secret = secrets.find(PostmortemGrammar.SECRET_FILE, GivenSecrets.INCIDENTS_VARIABLE);
         given.refuseIfAny();
         return new PostmortemOrder(
                 incident,
                 format.orElse(Format.MARKDOWN),
                 file,
                 objectives,
-                prometheus,
+                prometheus.orElse(GivenPrometheus.usual(PostmortemGrammar.PROMETHEUS_URL)),
                 alertmanager,
                 incidents,
                 secret);
@@ -77,27 +67,6 @@ record PostmortemOrder(
             given.mistake("postmortem takes one word: the number of an incident, or latest");
         }
         return Optional.empty();
-    }
-
-    private static Format format(String text) {
-        return Optional.ofNullable(FORMATS.get(text))
-                .orElseThrow(() -> new Meaning.Mistake("must be md, html or json"));
-    }
-
-    /** What is wrong is not shown: there may be a password in it. */
-    private static Secret watcher(GivenFlags given, String flag, String usual) {
-        try {
-            return new Secret(Meaning.prometheusUrl(given.text(flag, usual)));
-        } catch (Meaning.Mistake e) {
-            given.mistake(flag + " (not shown): must look like http://127.0.0.1:9090");
-            return new Secret("");
-        }
-    }
-
-    /** Whom to ask what was measured; whoever orders a postmortem may read where that is. */
-    NamedPrometheus asked() {
-        return new NamedPrometheus(
-                address(prometheus), true, PostmortemGrammar.PROMETHEUS_URL + " or " + PROMETHEUS_VARIABLE);
     }
 
     /** An address of it. */

@@ -14,6 +14,7 @@ final class Serving {
      * @throws CannotStart when it cannot start; then nothing is left running
      */
     static void untilStopped(Configuration configuration, PrintStream out) {
-        UntilStopped.run(parts -> out.println(Announcement.of(Assembly.start(configuration, parts))));
+        UntilStopped.run(parts ->
+                out.println(Announcement.of(Assembly.start(configuration, parts), configuration.faultInjection())));
     }
 }

@@ -30,6 +30,10 @@ enum Setting {
             "TRUE_OR_FALSE",
             "Whether clients of Todo-Backend are served at /todos, where one DELETE clears everything. By default, only with"
                     + " PacToDo's own PostgreSQL on a loopback address."),
+    FAULT_INJECTION(
+            "",
+            "For drills: whoever reaches this server may have requests fail, wait and metrics be blank for a while, at"
+                    + " /faults. Only on a loopback address."),
     POOL_SIZE("COUNT", "Connections to the database, 1 to 100, 8 by default."),
     MAX_STREAMS("COUNT", "How many clients may follow changes live at once, 0 to 100000, 1000 by default."),
     STREAM_HEARTBEAT(
@@ -73,7 +77,7 @@ enum Setting {
 
     /** Whether it is on or off and nothing else. */
     boolean isSwitch() {
-        return this == INSECURE || this == REQUIRE_IF_MATCH || this == RAW_PATHS;
+        return this == INSECURE || this == REQUIRE_IF_MATCH || this == FAULT_INJECTION || this == RAW_PATHS;
     }
 
     /** One sentence for the help. */

@@ -1,9 +1,7 @@
 package io.pactodo.bootstrap;
 
-import io.pactodo.adapter.metrics.slo.prometheus.NamedPrometheus;
 import io.pactodo.adapter.report.writing.Format;
 import io.pactodo.application.SloReports;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -12,8 +10,7 @@ import java.util.Optional;
 /**
  * What is to be told of which time, by whom, and where it goes.
  *
- * @param prometheus whom to ask; it may have a password in it
- * @param namedBy the flag or the variable that names that one, or would
+ * @param prometheus whom to ask
  * @param window the time that the report is of
  * @param format how it is written
  * @param file where it goes; to standard output when empty
@@ -21,19 +18,13 @@ import java.util.Optional;
  * @param secret of the incident log, if it has one
  */
 record SloReportOrder(
-        Secret prometheus,
-        String namedBy,
+        GivenPrometheus prometheus,
         Duration window,
         Format format,
         Optional<Path> file,
         Optional<Secret> incidents,
         Optional<Secret> secret) {
-    private static final String VARIABLE = "PACTODO_PROMETHEUS_URL";
-    private static final String SECRET_VARIABLE = "PACTODO_INCIDENTS_SECRET";
-    private static final String USUAL_PROMETHEUS = "http://127.0.0.1:9090";
     private static final String USUAL_WINDOW = "30d";
-    private static final Map<String, Format> FORMATS =
-            Map.of("md", Format.MARKDOWN, "html", Format.HTML, "json", Format.JSON);
 
     /**
      * Reads it off the command line.
@@ -43,38 +34,20 @@ record SloReportOrder(
      */
     static SloReportOrder read(GivenFlags given, Map<String, String> environment) {
         var window = given.value(SloGrammar.WINDOW, SloReportOrder::window);
-        var format = given.value(SloGrammar.FORMAT, SloReportOrder::format);
+        var format = given.value(SloGrammar.FORMAT, Meaning::format);
         var file = given.value(SloGrammar.OUT, Meaning::path);
-        var prometheus = given.has(SloGrammar.PROMETHEUS_URL)
-                ? prometheus(SloGrammar.PROMETHEUS_URL, given.text(SloGrammar.PROMETHEUS_URL, ""), given)
-                : prometheus(VARIABLE, environment.getOrDefault(VARIABLE, USUAL_PROMETHEUS), given);
-        var incidents = given.has(SloGrammar.INCIDENTS_URL)
-                ? Optional.of(new Secret(
-                        prometheus(SloGrammar.INCIDENTS_URL, given.text(SloGrammar.INCIDENTS_URL, ""), given)))
-                : Optional.<Secret>empty();
-        var secret = given.value(SloGrammar.SECRET_FILE, Meaning.firstLine("secret"))
-                .or(() -> Optional.ofNullable(environment.get(SECRET_VARIABLE)))
-                .map(Secret::new);
+        var secrets = new GivenSecrets(given, environment);
+        var prometheus = secrets.prometheus(SloGrammar.PROMETHEUS_URL);
+        var incidents = secrets.address(SloGrammar.INCIDENTS_URL);
+        var secret = secrets.find(SloGrammar.SECRET_FILE, GivenSecrets.INCIDENTS_VARIABLE);
         given.refuseIfAny();
         return new SloReportOrder(
-                new Secret(prometheus),
-                namedBy(given, environment),
+                prometheus.orElse(GivenPrometheus.usual(SloGrammar.PROMETHEUS_URL)),
                 window.orElse(window(USUAL_WINDOW)),
                 format.orElse(Format.MARKDOWN),
                 file,
                 incidents,
                 secret);
-    }
-
-    private static String namedBy(GivenFlags given, Map<String, String> environment) {
-        return environment.containsKey(VARIABLE) && !given.has(SloGrammar.PROMETHEUS_URL)
-                ? VARIABLE
-                : SloGrammar.PROMETHEUS_URL;
-    }
-
-    /** Whom to ask; whoever orders a report may read where that is. */
-    NamedPrometheus asked() {
-        return new NamedPrometheus(URI.create(prometheus.value()), true, namedBy);
     }
 
     private static Duration window(String text) {
@@ -89,20 +62,5 @@ record SloReportOrder(
         }
         throw new Meaning.Mistake("must be hours, days or weeks, such as 12h, 30d or 4w, and no more than "
                 + SloReports.LONGEST.toDays() + "d");
-    }
-
-    private static Format format(String text) {
-        return Optional.ofNullable(FORMATS.get(text))
-                .orElseThrow(() -> new Meaning.Mistake("must be md, html or json"));
-    }
-
-    /** What is wrong is not shown: there may be a password in it. */
-    private static String prometheus(String origin, String text, GivenFlags given) {
-        try {
-            return Meaning.prometheusUrl(text);
-        } catch (Meaning.Mistake e) {
-            given.mistake(origin + " (not shown): " + e.getMessage());
-            return USUAL_PROMETHEUS;
-        }
     }
 }

@@ -37,7 +37,7 @@ final class SloReporting {
      * @param order what is to be told, and where it goes
      */
     ExitCode report(ObjectivesAsCode objectives, SloReportOrder order) {
-        var history = new SloReports(objectives.askedOf(order.asked(), clock), clock).last(order.window());
+        var history = new SloReports(objectives.askedOf(order.prometheus().told(), clock), clock).last(order.window());
         var obstacle = obstacle(history);
         if (obstacle.isPresent()) {
             return delivery.impossible(obstacle.get());

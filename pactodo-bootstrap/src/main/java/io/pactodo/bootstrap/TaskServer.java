@@ -75,7 +75,8 @@ final class TaskServer {
                         RestSettings.Limits.DEFAULT)
                 .withRequireIfMatch(configuration.requireIfMatch())
                 .withRateLimit(configuration.rateLimit())
-                .withTodoBackend(configuration.todoBackend());
+                .withTodoBackend(configuration.todoBackend())
+                .withFaultInjection(configuration.faultInjection());
     }
 
     /** Lets followers learn of changes by these signals; to be called before it listens. */

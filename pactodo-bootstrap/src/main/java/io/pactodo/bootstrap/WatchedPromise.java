@@ -2,12 +2,10 @@ package io.pactodo.bootstrap;
 
 import io.pactodo.adapter.metrics.OwnCounters;
 import io.pactodo.adapter.metrics.slo.ObjectivesAsCode;
-import io.pactodo.adapter.metrics.slo.prometheus.NamedPrometheus;
 import io.pactodo.application.Measurements;
 import io.pactodo.domain.slo.History;
 import io.pactodo.domain.slo.Span;
 import io.pactodo.domain.slo.Standing;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * that a start need not wait for what most servers are asked for later.
  */
 final class WatchedPromise implements Measurements, AutoCloseable {
+    private static final String PROMETHEUS =
+            Setting.PROMETHEUS_URL.flag().orElseThrow() + " or " + Setting.PROMETHEUS_URL.variable();
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     private final Configuration.Slo wanted;
@@ -36,7 +36,7 @@ final class WatchedPromise implements Measurements, AutoCloseable {
         this.since = clock.instant();
         this.rounds = wanted.prometheus().isPresent()
                 ? Optional.empty()
-                : Optional.of(Rounds.start("pactodo-promise", this::now, clock, LOOK));
+                : Optional.of(Rounds.start("pactodo-promise", this::look, Pauses.upToMultiplesOf(LOOK, clock)));
     }
 
     /**
@@ -65,16 +65,16 @@ final class WatchedPromise implements Measurements, AutoCloseable {
         if (known == null) {
             var objectives = wanted.objectives().orElseGet(ObjectivesAsCode::shipped);
             known = wanted.prometheus()
-                    .map(url -> objectives.askedOf(named(url), clock))
-                    .orElseGet(() -> objectives.countedBy(counters, since, clock));
+                    .map(url -> objectives.askedOf(new GivenPrometheus(url, wanted.namedBy()).untold(), clock))
+                    .orElseGet(() -> objectives.countedBy(counters, since, clock, PROMETHEUS));
             measurements = known;
         }
         return known;
     }
 
-    /** Its address stays in the house: whoever sees the figures need not reach it. */
-    private NamedPrometheus named(Secret url) {
-        return new NamedPrometheus(URI.create(url.value()), false, wanted.namedBy());
+    private boolean look() {
+        now();
+        return false;
     }
 
     /** Looks no more. */

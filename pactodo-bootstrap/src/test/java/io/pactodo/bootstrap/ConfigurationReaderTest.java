@@ -36,6 +36,7 @@ class ConfigurationReaderTest {
                         false,
                         Optional.empty(),
                         true,
+                        false,
                         new Configuration.Local(Path.of("/home/ada/.local/share/pactodo")),
                         8,
                         new Configuration.Streams(1_000, Duration.ofSeconds(15)),
@@ -75,6 +76,7 @@ class ConfigurationReaderTest {
                         Optional.of(URI.create("https://tasks.example.org/pactodo")),
                         true,
                         Optional.of(new RestSettings.RateLimit(100, Duration.ofSeconds(1), 2)),
+                        false,
                         false,
                         new Configuration.Remote(
                                 new DatabaseAccess(URL, "ada", Optional.of(new Secret("difference engine")))),
@@ -314,6 +316,31 @@ class ConfigurationReaderTest {
                                 + " no If-Match; leave one out");
         assertThat(mistakes(Map.of(Setting.TODO_BACKEND, "on"), Map.of()))
                 .containsExactly("--todo-backend on: must be true or false");
+    }
+
+    @Test
+    void onlyAServerThatNobodyElseReachesMayBeBrokenOnPurpose() {
+        var home = Map.of("HOME", "/home/ada");
+        assertThat(read(Map.of(Setting.FAULT_INJECTION, "true"), home).faultInjection())
+                .isTrue();
+        assertThat(read(Map.of(), Map.of("HOME", "/home/ada", "PACTODO_FAULT_INJECTION", "true"))
+                        .faultInjection())
+                .isTrue();
+        assertThat(mistakes(
+                        Map.of(
+                                Setting.FAULT_INJECTION,
+                                "true",
+                                Setting.HOST,
+                                "0.0.0.0",
+                                Setting.INSECURE,
+                                "true",
+                                Setting.PUBLIC_URL,
+                                "https://tasks.example.org"),
+                        home))
+                .containsExactly(
+                        "--fault-injection goes not with --host 0.0.0.0, where others could break it: leave one out",
+                        "--fault-injection goes not with --public-url: whoever comes by that proxy could break it;"
+                                + " leave one out");
     }
 
     @Test

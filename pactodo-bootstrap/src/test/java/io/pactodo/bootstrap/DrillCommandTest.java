@@ -35,7 +35,7 @@ class DrillCommandTest {
                 .containsExactly(
                         "pactodo: no such flag: --ouatge=5s; did you mean --outage?",
                         "pactodo: no such scenario: container-dwon; did you mean container-down?; there are"
-                                + " container-down, database-down, database-slow, hang",
+                                + " container-down, database-down, database-slow, error-spike, hang, metrics-blind, slow",
                         "pactodo: --outage 31m: must be seconds or minutes, such as 60s or 5m, and no more than 30m",
                         "pactodo: --rate 0: must be a whole number from 1 to 200",
                         "pactodo: --stay perhaps: must be yes or no",
@@ -54,7 +54,8 @@ class DrillCommandTest {
     void oneScenarioIsTriedAtATime() {
         assertThat(drill("hang", "database-down"))
                 .containsExactly(
-                        "pactodo: drill takes one scenario, not 2: container-down, database-down, database-slow, hang",
+                        "pactodo: drill takes one scenario, not 2: container-down, database-down, database-slow,"
+                                + " error-spike, hang, metrics-blind, slow",
                         "pactodo: see ./pactodo drill --help");
         assertThat(drill("--start=true"))
                 .contains("pactodo: --start is of no use without --pid: say which process may be broken");

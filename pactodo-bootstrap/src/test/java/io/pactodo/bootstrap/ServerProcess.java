@@ -107,6 +107,11 @@ final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Whether it has not ended yet. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Sends a signal, such as TERM. */
     void signal(String name) {
         Signals.send(name, process.pid());

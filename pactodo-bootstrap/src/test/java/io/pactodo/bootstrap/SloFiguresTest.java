@@ -111,7 +111,7 @@ class SloFiguresTest {
     @Test
     void aHistoryIsWhatWasRecordedStepByStep() {
         var measurements = ObjectivesAsCode.shipped()
-                .askedOf(new NamedPrometheus(prometheus.uri(), true, "nobody"), Clock.systemUTC());
+                .askedOf(new NamedPrometheus(prometheus.uri(), true, "nobody", "nobody"), Clock.systemUTC());
         var step = Measurements.GRAIN;
         var now = Instant.now().getEpochSecond();
         var end = Instant.ofEpochSecond(now - now % step.toSeconds()).minus(step);

@@ -27,6 +27,11 @@ final class Asset {
         return new Asset(text.getBytes(StandardCharsets.UTF_8), mediaType);
     }
 
+    /** A page's own style on the ground that all pages share, in one file: each page asks for what is its own, and no more. */
+    static Asset ofStyle(String name) {
+        return ofText(Resources.text("ground.css") + "\n" + Resources.text(name), "text/css; charset=utf-8");
+    }
+
     /** The bytes, or that they are the ones that the client has. */
     Response.ResponseBuilder answer(ContainerRequestContext context) {
         boolean known = new TaskRequest(context)

@@ -10,7 +10,6 @@ import java.util.Properties;
 
 /** The files of the page that shows the contract: ours, and those of Swagger UI. They are read once. */
 final class Docs {
-    private static final String CSS = "text/css; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String LIBRARY = "/META-INF/resources/webjars/swagger-ui/" + version() + "/";
 
@@ -19,10 +18,10 @@ final class Docs {
 
     @Inject
     Docs() {
-        add("docs/", "pactodo.css", CSS);
+        files.put("pactodo.css", Asset.ofStyle("docs/pactodo.css"));
         add("docs/", "pactodo.js", SCRIPT);
         add("docs/", "mark.svg", "image/svg+xml");
-        add(LIBRARY, "swagger-ui.css", CSS);
+        add(LIBRARY, "swagger-ui.css", "text/css; charset=utf-8");
         add(LIBRARY, "swagger-ui-bundle.js", SCRIPT);
     }
 

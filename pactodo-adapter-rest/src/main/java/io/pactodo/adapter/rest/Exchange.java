@@ -20,6 +20,7 @@ final class Exchange {
     private String route = RequestObserver.UNMATCHED;
     private boolean uncaught;
     private @Nullable ProblemException refusal;
+    private @Nullable ProblemException failureOnPurpose;
     private @Nullable Takeover takeover;
     private @Nullable Allowance allowance;
 
@@ -115,6 +116,15 @@ final class Exchange {
     /** Decides that it will not be served, before Jersey sees it. */
     void refuse(ProblemException problem) {
         refusal = problem;
+    }
+
+    /** Decides that it will fail once its route is known, though nothing is wrong with it. */
+    void failOnPurpose(ProblemException failure) {
+        failureOnPurpose = failure;
+    }
+
+    Optional<ProblemException> failureOnPurpose() {
+        return Optional.ofNullable(failureOnPurpose);
     }
 
     /** Decides who goes on with the connection once its head is answered. */

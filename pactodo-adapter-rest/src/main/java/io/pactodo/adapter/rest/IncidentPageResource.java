@@ -21,9 +21,10 @@ public final class IncidentPageResource {
             Site.OWN_FILES_ONLY,
             new Asset(Resources.bytes("incidents/index.html"), "text/html; charset=utf-8"),
             Map.of(
-                    "incidents.css", new Asset(Resources.bytes("incidents/incidents.css"), "text/css; charset=utf-8"),
+                    "incidents.css",
+                    Asset.ofStyle("incidents/incidents.css"),
                     "incidents.js",
-                            new Asset(Resources.bytes("incidents/incidents.js"), "text/javascript; charset=utf-8")),
+                    new Asset(Resources.bytes("incidents/incidents.js"), "text/javascript; charset=utf-8")),
             "The page has no file of this name: it begins at /incidents.");
 
     @Inject

@@ -10,6 +10,7 @@ import io.pactodo.application.UseCases;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
@@ -21,6 +22,9 @@ final class JerseyApplication extends ResourceConfig {
     /** One that serves tasks. */
     JerseyApplication(Collection<Class<?>> resources, Parts parts) {
         this(resources, new Binder(parts));
+        if (parts.faults().isPresent()) {
+            register(FailureOnPurpose.class);
+        }
     }
 
     /** @param parts what resources and filters are made of */
@@ -57,6 +61,7 @@ final class JerseyApplication extends ResourceConfig {
      * @param problems how problems are written
      * @param streams who follows changes live
      * @param reports how it stands with the objectives
+     * @param faults what goes wrong on purpose; empty where nothing ever may
      */
     record Parts(
             RestSettings settings,
@@ -68,7 +73,8 @@ final class JerseyApplication extends ResourceConfig {
             ObjectMapper mapper,
             Problems problems,
             EventStreams streams,
-            SloReports reports) {}
+            SloReports reports,
+            Optional<InjectedFaults> faults) {}
 
     private static final class Binder extends AbstractBinder {
         private final Parts parts;
@@ -96,6 +102,7 @@ final class JerseyApplication extends ResourceConfig {
             bind(parts.problems()).to(Problems.class);
             bind(parts.streams()).to(EventStreams.class);
             bind(parts.reports()).to(SloReports.class);
+            parts.faults().ifPresent(faults -> bind(faults).to(InjectedFaults.class));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -34,6 +35,7 @@ final class Listener {
     private final NetworkListener network;
     private final Conversations conversations = new Conversations();
     private final List<Runnable> endless = new ArrayList<>();
+    private Optional<InjectedFaults> faults = Optional.empty();
 
     Listener(String name, String host, int port, RestSettings.Limits limits, Exchanges exchanges, Answering answering) {
         this.host = host;
@@ -60,6 +62,7 @@ final class Listener {
         chain.set(codec, new Codec(listener.getKeepAlive(), limits.headerBytes(), conversations, exchanges, answering));
         chain.set(chain.indexOfType(TransportFilter.class), new CutOff(conversations, answering));
         int handlers = chain.indexOfType(org.glassfish.grizzly.http.server.HttpServerFilter.class);
+        faults.ifPresent(injected -> chain.add(handlers, new FaultInjection(injected)));
         chain.add(handlers, new WholeBody(limits, conversations));
     }
 
@@ -85,6 +88,11 @@ final class Listener {
         servlets.forEach((path, servlet) ->
                 context.addServlet(path, new Mounted(path, servlet, problems)).addMapping(path));
         context.deploy(server);
+    }
+
+    /** Lets these go wrong on purpose; to be called before the start. */
+    void inject(InjectedFaults injected) {
+        faults = Optional.of(injected);
     }
 
     /** @param end ends what is not done by itself some day: called when listening ends, before anything is waited for */

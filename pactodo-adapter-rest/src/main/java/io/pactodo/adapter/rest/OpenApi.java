@@ -25,6 +25,7 @@ final class OpenApi {
             "lists",
             "todos",
             "incidents",
+            "faults",
             "task",
             "parameters",
             "headers",

@@ -306,6 +306,14 @@ enum ProblemType {
             "Each of the errors points to a part of the batch (a JSON pointer, RFC 6901), with what is wrong and what it"
                     + " takes. All of them are listed: correct them all and send it again. With \"atomic\": false the sound"
                     + " operations are done all the same."),
+    /** What is to go wrong on purpose is invalid. */
+    INVALID_FAULT(
+            422,
+            "The fault is invalid",
+            "The body is JSON, but does not say what is to go wrong on purpose, or for how long. Nothing goes wrong that did not"
+                    + " before.",
+            "Each of the errors points to a field (a JSON pointer, RFC 6901), with what is wrong and what it takes. All"
+                    + " of them are listed: correct them all and send it again."),
     /** The key has named another request before. */
     IDEMPOTENCY_KEY_REUSED(
             422,

@@ -48,7 +48,8 @@ public final class RestServer {
 
     /** What operators ask for, and what only documents the rest: it says nothing of the service. */
     private static final Set<String> UNOBSERVED = union(
-            HealthResource.PATHS, List.of("/openapi.json", "/docs", "/docs/{file}", "/api/slo", "/slo", "/slo/{file}"));
+            HealthResource.PATHS,
+            List.of("/openapi.json", "/docs", "/docs/{file}", "/api/slo", "/slo", "/slo/{file}", "/" + FaultJson.PATH));
 
     private final RestSettings settings;
     private final UseCases useCases;
@@ -56,6 +57,7 @@ public final class RestServer {
     private final ReadinessChecks readiness;
     private final RequestObserver observer;
     private final Exchanges exchanges;
+    private final Optional<InjectedFaults> faults;
     private final List<Class<?>> resources;
     private final Map<String, HttpServlet> mounted = new LinkedHashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
@@ -100,9 +102,13 @@ public final class RestServer {
         this.readiness = new ReadinessChecks(readiness);
         this.observer = observer;
         this.exchanges = new Exchanges(requestIds);
+        this.faults = settings.faultInjection() ? Optional.of(new InjectedFaults(System::nanoTime)) : Optional.empty();
         this.resources = new ArrayList<>(RESOURCES);
         if (settings.todoBackend()) {
             resources.add(TodoBackendResource.class);
+        }
+        if (settings.faultInjection()) {
+            resources.add(FaultResource.class);
         }
         this.resources.addAll(more);
     }
@@ -128,7 +134,7 @@ public final class RestServer {
      * @param path where, such as {@code /metrics}
      */
     public void mount(String path, HttpServlet servlet) {
-        mounted.put(path, servlet);
+        mounted.put(path, breakable(servlet));
     }
 
     /**
@@ -144,7 +150,7 @@ public final class RestServer {
         Answering answering = new Answering(problems, request -> {}, Set.of(path));
         Listener listener = new Listener("pactodo" + path, host, port, settings.limits(), exchanges, answering);
         listener.handle(new Front(new Nowhere(path), problems, Optional.empty()));
-        listener.mount(Map.of(path, servlet), problems);
+        listener.mount(Map.of(path, breakable(servlet)), problems);
         listeners.add(listener);
         return () -> uri(host, listener.port(), path);
     }
@@ -228,7 +234,8 @@ public final class RestServer {
                         mapper,
                         problems,
                         streams,
-                        reports));
+                        reports,
+                        faults));
         HttpHandler jersey = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Set<String> unobserved = new HashSet<>(UNOBSERVED);
         unobserved.addAll(mounted.keySet());
@@ -238,16 +245,25 @@ public final class RestServer {
         listener.handle(new Front(
                 jersey, problems, settings.rateLimit().map(limit -> new RateLimiting(limit, System::nanoTime))));
         listener.endFirst(streams::end);
+        faults.ifPresent(listener::inject);
         if (!mounted.isEmpty()) {
             listener.mount(mounted, problems);
         }
         return listener;
     }
 
+    private HttpServlet breakable(HttpServlet servlet) {
+        return faults.<HttpServlet>map(injected -> new BlankMetrics(servlet, injected))
+                .orElse(servlet);
+    }
+
     private HomeLinks links() {
         Set<String> beside = new LinkedHashSet<>(mounted.keySet());
         if (settings.todoBackend()) {
             beside.add("/" + TodoJson.PATH);
+        }
+        if (settings.faultInjection()) {
+            beside.add("/" + FaultJson.PATH);
         }
         return HomeLinks.with(beside);
     }

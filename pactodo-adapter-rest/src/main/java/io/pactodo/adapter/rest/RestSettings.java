@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param requireIfMatch whether a write to a task that is there is refused without {@code If-Match}
  * @param rateLimit how much each caller may ask for; empty for as much as they like
  * @param todoBackend whether clients of Todo-Backend are served at {@code /todos}, where one request deletes all tasks
+ * @param faultInjection whether whoever can reach this server may have requests fail on purpose, at {@code /faults}
  */
 public record RestSettings(
         String host,
@@ -22,7 +23,8 @@ public record RestSettings(
         Limits limits,
         boolean requireIfMatch,
         Optional<RateLimit> rateLimit,
-        boolean todoBackend) {
+        boolean todoBackend,
+        boolean faultInjection) {
     /**
      * What is refused for its size or its slowness.
      *
@@ -81,7 +83,7 @@ public record RestSettings(
 
     /** A server of the task API alone, where the last writer wins unless it sends {@code If-Match}, without a rate limit. */
     public RestSettings(String host, int port, Optional<URI> publicUrl, Limits limits) {
-        this(host, port, publicUrl, limits, false, Optional.empty(), false);
+        this(host, port, publicUrl, limits, false, Optional.empty(), false, false);
     }
 
     /** Listens there, with the limits that are good for most. */
@@ -91,17 +93,22 @@ public record RestSettings(
 
     /** The same with {@code If-Match} required, or not. */
     public RestSettings withRequireIfMatch(boolean required) {
-        return new RestSettings(host, port, publicUrl, limits, required, rateLimit, todoBackend);
+        return new RestSettings(host, port, publicUrl, limits, required, rateLimit, todoBackend, faultInjection);
     }
 
     /** The same with another limit to what each caller may ask for, or with none. */
     public RestSettings withRateLimit(Optional<RateLimit> limit) {
-        return new RestSettings(host, port, publicUrl, limits, requireIfMatch, limit, todoBackend);
+        return new RestSettings(host, port, publicUrl, limits, requireIfMatch, limit, todoBackend, faultInjection);
     }
 
     /** The same with Todo-Backend served, or not. */
     public RestSettings withTodoBackend(boolean served) {
-        return new RestSettings(host, port, publicUrl, limits, requireIfMatch, rateLimit, served);
+        return new RestSettings(host, port, publicUrl, limits, requireIfMatch, rateLimit, served, faultInjection);
+    }
+
+    /** The same where requests may be had to fail on purpose, or not. */
+    public RestSettings withFaultInjection(boolean possible) {
+        return new RestSettings(host, port, publicUrl, limits, requireIfMatch, rateLimit, todoBackend, possible);
     }
 
     private static void requireBase(URI url) {

@@ -7,7 +7,7 @@ import java.util.Map;
 final class SloPage {
     private final Asset page = asset("slo/index.html", "text/html; charset=utf-8");
     private final Map<String, Asset> files = Map.of(
-            "page.css", asset("slo/page.css", "text/css; charset=utf-8"),
+            "page.css", Asset.ofStyle("slo/page.css"),
             "page.js", asset("slo/page.js", "text/javascript; charset=utf-8"),
             "card.js", asset("slo/card.js", "text/javascript; charset=utf-8"),
             "words.js", asset("slo/words.js", "text/javascript; charset=utf-8"),

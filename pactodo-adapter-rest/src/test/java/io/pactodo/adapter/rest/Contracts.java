@@ -24,7 +24,9 @@ import org.glassfish.jersey.server.model.Resource;
 final class Contracts {
     /** All that can be served, be it by default or not. */
     static final List<Class<?>> RESOURCES = Stream.of(
-                    RestServer.RESOURCES, List.of(TodoBackendResource.class), IncidentServer.RESOURCES)
+                    RestServer.RESOURCES,
+                    List.of(TodoBackendResource.class, FaultResource.class),
+                    IncidentServer.RESOURCES)
             .flatMap(List::stream)
             .distinct()
             .collect(Collectors.toUnmodifiableList());

@@ -20,4 +20,12 @@ final class RecordingObserver implements RequestObserver {
                                 one.method(), one.route(), one.path(), one.status(), one.uncaught() ? " uncaught" : ""))
                 .toList();
     }
+
+    /** How long what came with that method by that route took, such as {@code GET /api/tasks}. */
+    List<Long> nanos(String asked) {
+        return heard.stream()
+                .filter(one -> asked.equals(one.method() + " " + one.route()))
+                .map(Answered::nanos)
+                .toList();
+    }
 }

@@ -68,7 +68,16 @@ final class Served implements AutoCloseable {
 
     /** One with a servlet beside the API, as a server has that shows metrics: with one, Grizzly has paths to choose from. */
     Served(String path, HttpServlet servlet) {
-        server = prepare(RestSettings.at("127.0.0.1", 0), observer, repository, lists, receipts);
+        this(RestSettings.at("127.0.0.1", 0), path, servlet);
+    }
+
+    /** The same where things may go wrong on purpose. */
+    static Served breakable(String path, HttpServlet servlet) {
+        return new Served(RestSettings.at("127.0.0.1", 0).withFaultInjection(true), path, servlet);
+    }
+
+    private Served(RestSettings settings, String path, HttpServlet servlet) {
+        server = prepare(settings, observer, repository, lists, receipts);
         server.mount(path, servlet);
         server.start();
     }

@@ -67,18 +67,26 @@ public final class Drill {
      */
     public DrillRecord run() {
         undoing.noting(patient, patient::prepare);
-        var fault = patient.fault(plan.scenario());
-        ground.requireCalm();
         var workspace = WORKSPACE.format(clock.instant());
+        var fault = fault(workspace);
+        ground.requireCalm();
         try (var requests = SteadyRequests.on(patient.uri(), workspace, plan.perSecond(), clock)) {
             commentary.tell("Load", plan.perSecond() + " requests a second, in the workspace " + workspace);
             Pause.of(Plan.BASELINE);
+            // A server that has just started is slow at first, which is not what the drill is about.
+            ground.awaitCalm();
             inflict(fault);
             awaitDetection();
             mend(fault);
             awaitEnd();
             return record(requests);
         }
+    }
+
+    private Fault fault(String workspace) {
+        return plan.scenario().isInjected()
+                ? Injecting.into(patient.uri(), plan.scenario(), workspace)
+                : patient.fault(plan.scenario());
     }
 
     private void inflict(Fault fault) {

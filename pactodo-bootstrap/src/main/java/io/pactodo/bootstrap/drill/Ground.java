@@ -93,11 +93,11 @@ public final class Ground {
     }
 
     /**
-     * Sees that all is well now, or is before long, and tells of what is not in order but in nobody's way.
+     * Sees that all is well now, or is before long.
      *
      * @throws CannotDrill when something is broken already
      */
-    void requireCalm() {
+    void awaitCalm() {
         var waitedFor = List.<String>of();
         var end = clock.instant().plus(PATIENCE);
         for (var obstacle = obstacle(); obstacle.isPresent(); obstacle = obstacle()) {
@@ -110,6 +110,15 @@ public final class Ground {
             }
             Pause.of(STEP);
         }
+    }
+
+    /**
+     * The same, and tells of what is not in order but in nobody's way.
+     *
+     * @throws CannotDrill when something is broken already
+     */
+    void requireCalm() {
+        awaitCalm();
         var burning = lookout.burning().value().orElse(List.of());
         commentary.tell(
                 "Ground",

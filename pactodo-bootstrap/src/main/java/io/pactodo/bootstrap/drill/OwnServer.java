@@ -88,6 +88,7 @@ public final class OwnServer implements Patient {
             case DATABASE_DOWN -> new Freezing(this::database);
             case DATABASE_SLOW -> new Stuttering(this::database);
             case HANG -> new Freezing(() -> List.of(pid()));
+            case ERROR_SPIKE, SLOW, METRICS_BLIND -> throw new IllegalArgumentException(scenario + " is injected.");
         };
     }
 

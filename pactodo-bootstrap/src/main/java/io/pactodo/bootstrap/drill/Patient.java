@@ -19,8 +19,9 @@ public interface Patient extends AutoCloseable {
     void prepare();
 
     /**
-     * How it is broken.
+     * How it is broken from outside.
      *
+     * @param scenario one that is not injected
      * @throws CannotDrill when it cannot be broken like that; then nothing is
      */
     Fault fault(DrillScenario scenario);

@@ -51,6 +51,7 @@ public final class ToldProcess implements Patient {
                         "the process with id " + pid + " is not killed without a way to bring it back: say it with"
                                 + " --start, such as --start './pactodo --data DIR'")));
             case HANG -> new Freezing(() -> List.of(pid));
+            case ERROR_SPIKE, SLOW, METRICS_BLIND -> throw new IllegalArgumentException(scenario + " is injected.");
             case DATABASE_DOWN, DATABASE_SLOW ->
                 throw new CannotDrill(
                         scenario.word() + " stops a database, and nobody said that this one may be stopped:"

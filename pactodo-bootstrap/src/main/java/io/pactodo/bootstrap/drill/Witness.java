@@ -77,11 +77,8 @@ final class Witness {
             look();
             incident.ifPresent(seen -> {
                 var at = isOfThisDrill(seen.openedAt()) ? seen.openedAt() : clock.instant();
-                reached(
-                        OPENED,
-                        at,
-                        "Incident",
-                        "Number " + seen.number() + " is open" + after(BROKEN, at) + ": " + page());
+                var how = seen.goesOnSince(broken()) ? " of before goes on" : " is open";
+                reached(OPENED, at, "Incident", "Number " + seen.number() + how + after(BROKEN, at) + ": " + page());
             });
         }
     }

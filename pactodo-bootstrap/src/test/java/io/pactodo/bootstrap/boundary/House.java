@@ -16,7 +16,7 @@ final class House {
     static final List<BuildModule> MODULES = List.of(
             new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 125),
             new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 54),
-            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 94),
+            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 102),
             new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 56),
             new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 84),
             new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "slo.SloDocument", 78),
@@ -36,6 +36,7 @@ final class House {
                             "ChangesResource",
                             "DocsResource",
                             "EventsResource",
+                            "FaultResource",
                             "HealthResource",
                             "HomeResource",
                             "IncidentPageResource",

@@ -17,8 +17,22 @@ public enum DrillScenario {
     /** The database answers, but late. An alert that waits for five minutes looks at five minutes, before and after. */
     DATABASE_SLOW(
             "database-slow", "PacToDo's database stands still for 0.4 s again and again", "PacToDoSlow", 330, 330, 60),
+    /** Requests fail. Who was asked a lot before looks at five minutes of it, before and after. */
+    ERROR_SPIKE(
+            "error-spike",
+            "half of the requests of the drill's clients fail with a 500",
+            "PacToDoServerErrorSpike",
+            45,
+            330,
+            60,
+            true),
     /** The process is there and does nothing. Who scrapes waits for it first, which takes as long as a scrape may. */
-    HANG("hang", "PacToDo stands still, as by SIGSTOP", "PacToDoDown", 35, 15, 60);
+    HANG("hang", "PacToDo stands still, as by SIGSTOP", "PacToDoDown", 35, 15, 60),
+    /** PacToDo serves, and whoever scrapes is told of nothing. It waits till tomorrow, so that somebody is told later. */
+    METRICS_BLIND(
+            "metrics-blind", "PacToDo's metrics are blank while it serves", "PacToDoMetricsAbsent", 105, 15, 60, true),
+    /** Requests are answered, but late. An alert that waits for five minutes looks at five minutes, before and after. */
+    SLOW("slow", "the requests of the drill's clients wait for 0.4 s", "PacToDoSlow", 330, 330, 60, true);
 
     private final String word;
     private final String fault;
@@ -26,14 +40,20 @@ public enum DrillScenario {
     private final Duration detected;
     private final Duration over;
     private final Duration outage;
+    private final boolean isInjected;
 
     DrillScenario(String word, String fault, String alert, int detected, int over, int outage) {
+        this(word, fault, alert, detected, over, outage, false);
+    }
+
+    DrillScenario(String word, String fault, String alert, int detected, int over, int outage, boolean isInjected) {
         this.word = word;
         this.fault = fault;
         this.alert = alert;
         this.detected = Duration.ofSeconds(detected);
         this.over = Duration.ofSeconds(over);
         this.outage = Duration.ofSeconds(outage);
+        this.isInjected = isInjected;
     }
 
     /** The scenario of that word, such as {@code container-down}. */
@@ -56,6 +76,14 @@ public enum DrillScenario {
     /** The name of the alert that has to tell of it. */
     public String alert() {
         return alert;
+    }
+
+    /**
+     * Whether PacToDo is told to go wrong by itself, which it has to be started for; otherwise something is done to its
+     * process or its database.
+     */
+    public boolean isInjected() {
+        return isInjected;
     }
 
     /** How long it may take from the fault to an incident that somebody can answer. */

@@ -12,7 +12,19 @@ import java.util.Optional;
  * @param beganAt when it began, as far as that is known
  * @param firedAt when the drill's alert fired
  * @param endedAt when that alert was over; empty while it is not
+ * @param isAcknowledged whether somebody has answered it
  * @since 0.1.0
  */
 public record SeenIncident(
-        long number, String url, Instant openedAt, Instant beganAt, Instant firedAt, Optional<Instant> endedAt) {}
+        long number,
+        String url,
+        Instant openedAt,
+        Instant beganAt,
+        Instant firedAt,
+        Optional<Instant> endedAt,
+        boolean isAcknowledged) {
+    /** Whether it is one of before that goes on, because it had been over for a moment only; so its beginning is not that of the drill. */
+    public boolean goesOnSince(Instant broken) {
+        return openedAt.isBefore(broken);
+    }
+}

@@ -7,16 +7,21 @@ import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The broken signals, and the rule that each of them breaks. */
-enum BrokenChangeSignals {
+enum BrokenChangeSignals implements BreaksARule {
     TELL_OF_THE_FIRST_OF_A_SET(1),
     TELL_BEFORE_IT_IS_SO(2),
     LET_A_LISTENER_FAIL_THE_CHANGE(3),
     NEVER_FORGET_A_LISTENER(4);
 
-    final int brokenRule;
+    private final int brokenRule;
 
     BrokenChangeSignals(int brokenRule) {
         this.brokenRule = brokenRule;
+    }
+
+    @Override
+    public int brokenRule() {
+        return brokenRule;
     }
 
     /** The contract, run against one of them. Fails, and has to. */

@@ -9,15 +9,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The broken journals of a feed, and the rule that each of them breaks. */
-enum BrokenFeedJournals {
+enum BrokenFeedJournals implements BreaksARule {
     TAKES_EACH_FATE_FOR_TAKEN(1),
     IS_FORGOTTEN_WITH_ITS_PROCESS(2),
     TAKES_AN_OUTAGE_FOR_A_BEGINNING(3);
 
-    final int brokenRule;
+    private final int brokenRule;
 
     BrokenFeedJournals(int brokenRule) {
         this.brokenRule = brokenRule;
+    }
+
+    @Override
+    public int brokenRule() {
+        return brokenRule;
     }
 
     /** The contract, run against one of them. Fails, and has to. */

@@ -8,16 +8,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The broken ways to tell of readiness, and the rule that each of them breaks. */
-enum BrokenReadiness {
+enum BrokenReadiness implements BreaksARule {
     IS_CAREFUL_FOR_NO_REASON(1),
     SWALLOWS_WHAT_STANDS_IN_THE_WAY(2),
     SPEAKS_TO_MACHINES(2),
     GOES_ON_TELLING_WHAT_HAS_GONE(3);
 
-    final int brokenRule;
+    private final int brokenRule;
 
     BrokenReadiness(int brokenRule) {
         this.brokenRule = brokenRule;
+    }
+
+    @Override
+    public int brokenRule() {
+        return brokenRule;
     }
 
     /** The contract, run against one of them. Fails, and has to. */

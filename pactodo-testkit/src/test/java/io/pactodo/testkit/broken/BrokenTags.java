@@ -10,14 +10,19 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The broken repositories of tags, and the rule that each of them breaks. */
-enum BrokenTags {
+enum BrokenTags implements BreaksARule {
     SAYS_ONE_FOR_ANY_NUMBER(1),
     SKIPS_ONE_ON_EACH_NEXT_PAGE(2);
 
-    final int brokenRule;
+    private final int brokenRule;
 
     BrokenTags(int brokenRule) {
         this.brokenRule = brokenRule;
+    }
+
+    @Override
+    public int brokenRule() {
+        return brokenRule;
     }
 
     private TagRepository over(TagRepository sound) {

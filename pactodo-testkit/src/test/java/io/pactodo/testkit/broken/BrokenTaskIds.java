@@ -10,11 +10,11 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The broken sources of ids, and the rule that each of them breaks. */
-enum BrokenTaskIds {
+enum BrokenTaskIds implements BreaksARule {
     GIVES_EACH_TWICE(1, number -> SequentialTaskIds.numbered(number / 2)),
     COUNTS_IN_ANOTHER_VERSION(2, number -> new TaskId(new UUID(0x4000L, Long.MIN_VALUE | number)));
 
-    final int brokenRule;
+    private final int brokenRule;
     // A function without a state does not change, which its type cannot say.
     @SuppressWarnings("ImmutableEnumChecker")
     private final LongFunction<TaskId> numbered;
@@ -22,6 +22,11 @@ enum BrokenTaskIds {
     BrokenTaskIds(int brokenRule, LongFunction<TaskId> numbered) {
         this.brokenRule = brokenRule;
         this.numbered = numbered;
+    }
+
+    @Override
+    public int brokenRule() {
+        return brokenRule;
     }
 
     /** The contract, run against one of them. Fails, and has to. */

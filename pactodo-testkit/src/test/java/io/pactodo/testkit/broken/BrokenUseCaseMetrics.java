@@ -9,15 +9,20 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The broken metrics, and the rule that each of them breaks. */
-enum BrokenUseCaseMetrics {
+enum BrokenUseCaseMetrics implements BreaksARule {
     SHOWS_ONE_WHERE_NOTHING_WAS(1),
     TAKES_REFUSED_FOR_FAILED(2),
     HEARS_ONE_THREAD_ONLY(3);
 
-    final int brokenRule;
+    private final int brokenRule;
 
     BrokenUseCaseMetrics(int brokenRule) {
         this.brokenRule = brokenRule;
+    }
+
+    @Override
+    public int brokenRule() {
+        return brokenRule;
     }
 
     /** The contract, run against one of them. Fails, and has to. */

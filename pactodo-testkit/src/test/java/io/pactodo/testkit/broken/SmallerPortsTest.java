@@ -7,74 +7,56 @@ import io.pactodo.testkit.TagRepositoryContract;
 import io.pactodo.testkit.TaskIdsContract;
 import io.pactodo.testkit.UseCaseMetricsContract;
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** The contracts of the smaller ports: each of their broken adapters fails just the rule that it breaks. */
 final class SmallerPortsTest {
-    private static final BrokenAdapters CHANGE_SIGNALS =
-            broken(ChangeSignalsContract.class, BrokenChangeSignals.Contract.class);
-    private static final BrokenAdapters FEED_JOURNALS =
-            broken(FeedJournalContract.class, BrokenFeedJournals.Contract.class);
-    private static final BrokenAdapters READINESS = broken(ReadinessContract.class, BrokenReadiness.Contract.class);
-    private static final BrokenAdapters TAGS = broken(TagRepositoryContract.class, BrokenTags.Contract.class);
-    private static final BrokenAdapters TASK_IDS = broken(TaskIdsContract.class, BrokenTaskIds.Contract.class);
-    private static final BrokenAdapters METRICS =
-            broken(UseCaseMetricsContract.class, BrokenUseCaseMetrics.Contract.class);
+    private static final List<Port<?>> PORTS = List.of(
+            port(4, ChangeSignalsContract.class, BrokenChangeSignals.Contract.class, BrokenChangeSignals.values()),
+            port(3, FeedJournalContract.class, BrokenFeedJournals.Contract.class, BrokenFeedJournals.values()),
+            port(3, ReadinessContract.class, BrokenReadiness.Contract.class, BrokenReadiness.values()),
+            port(2, TagRepositoryContract.class, BrokenTags.Contract.class, BrokenTags.values()),
+            port(2, TaskIdsContract.class, BrokenTaskIds.Contract.class, BrokenTaskIds.values()),
+            port(3, UseCaseMetricsContract.class, BrokenUseCaseMetrics.Contract.class, BrokenUseCaseMetrics.values()));
 
-    @ParameterizedTest
-    @EnumSource
-    void brokenSignalsFailTheirRule(BrokenChangeSignals broken) {
-        CHANGE_SIGNALS.assertThatFailsExactly(broken.brokenRule, broken);
+    @TestFactory
+    Stream<DynamicTest> eachBrokenAdapterFailsJustTheRuleThatItBreaks() {
+        return PORTS.stream().flatMap(Port::eachFailsItsRule);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void brokenFeedJournalsFailTheirRule(BrokenFeedJournals broken) {
-        FEED_JOURNALS.assertThatFailsExactly(broken.brokenRule, broken);
+    @TestFactory
+    Stream<DynamicTest> eachRuleIsTestedAndBroken() {
+        return PORTS.stream()
+                .map(port -> DynamicTest.dynamicTest(
+                        port.adapters().contract().getSimpleName(), port::assertThatEachRuleIsTestedAndBroken));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void brokenReadinessFailsItsRule(BrokenReadiness broken) {
-        READINESS.assertThatFailsExactly(broken.brokenRule, broken);
+    /**
+     * A port, and whoever breaks its contract.
+     *
+     * @param rules how many the contract has
+     * @param adapters the contract, and its tests on each of them
+     * @param broken each of them
+     */
+    private record Port<B extends Enum<B> & BreaksARule>(int rules, BrokenAdapters adapters, List<B> broken) {
+        Stream<DynamicTest> eachFailsItsRule() {
+            return broken.stream()
+                    .map(one -> DynamicTest.dynamicTest(
+                            one.getDeclaringClass().getSimpleName() + ": " + one,
+                            () -> adapters.assertThatFailsExactly(one.brokenRule(), one)));
+        }
+
+        void assertThatEachRuleIsTestedAndBroken() {
+            adapters.assertThatEachIsTestedAndBroken(
+                    rules, broken.stream().map(BreaksARule::brokenRule).toList());
+        }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void brokenTagsFailTheirRule(BrokenTags broken) {
-        TAGS.assertThatFailsExactly(broken.brokenRule, broken);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void brokenTaskIdsFailTheirRule(BrokenTaskIds broken) {
-        TASK_IDS.assertThatFailsExactly(broken.brokenRule, broken);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void brokenMetricsFailTheirRule(BrokenUseCaseMetrics broken) {
-        METRICS.assertThatFailsExactly(broken.brokenRule, broken);
-    }
-
-    @Test
-    void eachRuleIsTestedAndBroken() {
-        eachOf(4, CHANGE_SIGNALS, Arrays.stream(BrokenChangeSignals.values()).mapToInt(one -> one.brokenRule));
-        eachOf(3, FEED_JOURNALS, Arrays.stream(BrokenFeedJournals.values()).mapToInt(one -> one.brokenRule));
-        eachOf(3, READINESS, Arrays.stream(BrokenReadiness.values()).mapToInt(one -> one.brokenRule));
-        eachOf(2, TAGS, Arrays.stream(BrokenTags.values()).mapToInt(one -> one.brokenRule));
-        eachOf(2, TASK_IDS, Arrays.stream(BrokenTaskIds.values()).mapToInt(one -> one.brokenRule));
-        eachOf(3, METRICS, Arrays.stream(BrokenUseCaseMetrics.values()).mapToInt(one -> one.brokenRule));
-    }
-
-    private static void eachOf(int rules, BrokenAdapters adapters, IntStream broken) {
-        adapters.assertThatEachIsTestedAndBroken(rules, broken.boxed().toList());
-    }
-
-    private static BrokenAdapters broken(Class<?> contract, Class<?> run) {
-        return new BrokenAdapters(contract, run, Chosen.PARAMETER);
+    private static <B extends Enum<B> & BreaksARule> Port<B> port(
+            int rules, Class<?> contract, Class<?> run, B[] broken) {
+        return new Port<>(rules, new BrokenAdapters(contract, run, Chosen.PARAMETER), Arrays.asList(broken));
     }
 }

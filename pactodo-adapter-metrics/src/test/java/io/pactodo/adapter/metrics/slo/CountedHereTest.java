@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CountedHereTest implements MeasurementsContract {
+    private static final String BETTER = "--prometheus-url or PACTODO_PROMETHEUS_URL";
     private static final Duration FAST = Duration.ofMillis(3);
     private static final Duration SLOW = Duration.ofMillis(600);
 
@@ -58,7 +59,7 @@ class CountedHereTest implements MeasurementsContract {
     }
 
     private Measurements counted(ObjectivesAsCode objectives) {
-        return objectives.countedBy(metrics.counters(), SteppingClock.BEGINNING, clock);
+        return objectives.countedBy(metrics.counters(), SteppingClock.BEGINNING, clock, BETTER);
     }
 
     @Test
@@ -95,7 +96,8 @@ class CountedHereTest implements MeasurementsContract {
     @Test
     void windowsAreToldApartByWhoeverLooksEachMinute() {
         Catalogue catalogue = CatalogueReader.read(Project.root().resolve("observability/slo"));
-        Measurements measurements = new CountedHere(catalogue, metrics.counters(), SteppingClock.BEGINNING, clock);
+        Measurements measurements =
+                new CountedHere(catalogue, metrics.counters(), SteppingClock.BEGINNING, clock, BETTER);
         for (int minute = 0; minute < 4 * 24 * 60; minute++) {
             clock.moveBy(Duration.ofMinutes(1));
             answered(1, "GET", "/api/tasks", 200, FAST);

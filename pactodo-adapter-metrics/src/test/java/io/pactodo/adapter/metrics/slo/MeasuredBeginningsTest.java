@@ -3,6 +3,7 @@ package io.pactodo.adapter.metrics.slo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactodo.adapter.metrics.slo.prometheus.MeasuredBeginnings;
+import io.pactodo.adapter.metrics.slo.prometheus.NamedPrometheus;
 import io.pactodo.domain.incident.Alert;
 import io.pactodo.domain.incident.AlertKey;
 import io.pactodo.domain.incident.Beginning;
@@ -72,7 +73,7 @@ class MeasuredBeginningsTest {
                                 ? StubPrometheus.saying(200, answer(state(DOWN, 805)))
                                 : StubPrometheus.saying(503, "busy"))
                         .to(exchange))) {
-            assertThat(new MeasuredBeginnings(prometheus.uri()).of(down()).gap())
+            assertThat(new MeasuredBeginnings(named(prometheus)).of(down()).gap())
                     .isPresent();
         }
     }
@@ -80,7 +81,7 @@ class MeasuredBeginningsTest {
     @Test
     void itAsksAboutTheTargetThatTheAlertNamesAsOfWhenItFired() {
         try (var prometheus = new StubPrometheus(StubPrometheus.saying(200, answer(SILENCE)))) {
-            new MeasuredBeginnings(prometheus.uri())
+            new MeasuredBeginnings(named(prometheus))
                     .of(incident(Map.of("alertname", "Gone", "job", "a\"b", "instance", "c")));
             assertThat(prometheus.heard())
                     .extracting(exchange -> query(exchange.getRequestURI().getRawQuery()))
@@ -98,8 +99,12 @@ class MeasuredBeginningsTest {
                                         ? state
                                         : signs))
                 .to(exchange))) {
-            return new MeasuredBeginnings(prometheus.uri()).of(down());
+            return new MeasuredBeginnings(named(prometheus)).of(down());
         }
+    }
+
+    private static NamedPrometheus named(StubPrometheus prometheus) {
+        return new NamedPrometheus(prometheus.uri(), true, "a flag", "a variable");
     }
 
     private static String answer(String results) {

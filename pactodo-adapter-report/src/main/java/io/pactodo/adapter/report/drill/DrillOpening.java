@@ -10,6 +10,7 @@ import io.pactodo.adapter.report.document.InWords;
 import io.pactodo.adapter.report.document.Tone;
 import io.pactodo.domain.drill.DrillRecord;
 import io.pactodo.domain.drill.Milestone;
+import io.pactodo.domain.drill.SeenIncident;
 import io.pactodo.domain.drill.Shot.Outcome;
 import java.time.Duration;
 import java.util.List;
@@ -118,16 +119,26 @@ final class DrillOpening {
                 .orElseGet(() -> new Card(Tone.UNKNOWN, "Budget", "?", "Not measured", 0, "Nothing is known of it"));
     }
 
+    private String known(SeenIncident incident) {
+        String answered = incident.isAcknowledged() ? ", acknowledged" : ", not acknowledged by the end of the drill";
+        boolean goesOn = record.timeline()
+                .at(Milestone.BROKEN)
+                .filter(incident::goesOnSince)
+                .isPresent();
+        return "number " + incident.number()
+                + (goesOn
+                        ? ", which began at " + InWords.clock(incident.beganAt())
+                                + ", before this drill: it had been over for so short a time that the incident log lets it go on, so"
+                                + " it tells of what was before, too"
+                        : ", which began at " + InWords.clock(incident.beganAt()) + " as the incident log knows")
+                + answered;
+    }
+
     private Facts facts() {
         return new Facts(List.of(
                 new Fact("Fault", record.scenario().fault()),
                 new Fact("Alert", record.scenario().alert()),
-                new Fact(
-                        "Incident",
-                        record.incident()
-                                .map(incident -> "number " + incident.number() + ", which began at "
-                                        + InWords.clock(incident.beganAt()) + " as the incident log knows")
-                                .orElse("none")),
+                new Fact("Incident", record.incident().map(this::known).orElse("none")),
                 new Fact("Load", record.load().perSecond() + " requests a second")));
     }
 }

@@ -28,18 +28,24 @@ import java.util.Map;
  * can tell its windows apart; where nobody did, a window begins with the last look before it, and says so. It raises no alert.
  */
 public final class CountedHere implements Measurements {
-    private static final String WAY_OUT =
-            " Name a Prometheus that watches, with --prometheus-url or PACTODO_PROMETHEUS_URL.";
-
     private final Catalogue catalogue;
     private final CounterReader counters;
     private final Instant since;
     private final InstantSource clock;
+    private final String wayOut;
     private final Tallies tallies;
 
-    public CountedHere(Catalogue catalogue, OwnCounters counters, Instant since, InstantSource clock) {
+    /**
+     * @param catalogue what was promised
+     * @param counters what it counted
+     * @param since when it began to count
+     * @param clock what time it is
+     * @param better what would name a Prometheus, which knows more: a flag or a variable
+     */
+    public CountedHere(Catalogue catalogue, OwnCounters counters, Instant since, InstantSource clock, String better) {
         this.catalogue = catalogue;
-        this.counters = new CounterReader(counters, catalogue.measuring().job());
+        this.wayOut = " Name a Prometheus that watches, with " + better + ".";
+        this.counters = new CounterReader(counters, catalogue.measuring().job(), this::missing);
         this.since = since;
         this.clock = clock;
         this.tallies = new Tallies(
@@ -84,8 +90,8 @@ public final class CountedHere implements Measurements {
                 missing("A process does not know when it was away."));
     }
 
-    static <T> Figure<T> missing(String reason) {
-        return Figure.missing(reason + WAY_OUT);
+    private <T> Figure<T> missing(String reason) {
+        return Figure.missing(reason + wayOut);
     }
 
     private MeasuredObjective measured(Promise promise, Figure<Compliance> counted, Instant now) {

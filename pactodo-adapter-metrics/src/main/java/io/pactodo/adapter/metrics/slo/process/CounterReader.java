@@ -7,6 +7,7 @@ import io.pactodo.domain.slo.Compliance;
 import io.pactodo.domain.slo.Figure;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads this process's counters as an indicator means them. */
 final class CounterReader {
@@ -17,20 +18,23 @@ final class CounterReader {
 
     private final OwnCounters counters;
     private final String job;
+    private final Function<String, Figure<Compliance>> beyond;
 
     /**
      * @param counters what was counted
      * @param job by which Prometheus knows this process
+     * @param beyond what is said of something that no process can count, for that reason
      */
-    CounterReader(OwnCounters counters, String job) {
+    CounterReader(OwnCounters counters, String job, Function<String, Figure<Compliance>> beyond) {
         this.counters = counters;
         this.job = job;
+        this.beyond = beyond;
     }
 
     /** All that was counted since the process began. */
     Figure<Compliance> compliance(Indicator indicator) {
         if (indicator.selectors().anyMatch(selector -> !isOurs(selector))) {
-            return CountedHere.missing("It is counted by somebody else than this process.");
+            return beyond.apply("It is counted by somebody else than this process.");
         }
         if (indicator instanceof Indicator.Bad some) {
             return compliance(sum(some.bad()), sum(some.total()));
@@ -40,7 +44,7 @@ final class CounterReader {
             double good = sum(some.good()).orElse(0.0);
             return compliance(total.map(all -> Math.max(0, all - good)), total);
         }
-        return CountedHere.missing("A process cannot see whether it can be reached.");
+        return beyond.apply("A process cannot see whether it can be reached.");
     }
 
     /** What nobody counts under this name is another's, such as the time in which this process can be reached. */

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 public final class AskedChronicle {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final HttpJson.Bounds ALERTMANAGER = new HttpJson.Bounds(Duration.ofSeconds(5), 4 * 1024 * 1024);
     private static final int MOST_POINTS = 2_000;
     /** Two scrapes that are fifteen seconds apart lie in it. */
     private static final long RATED_SECONDS = 30;
@@ -47,7 +48,7 @@ public final class AskedChronicle {
     public AskedChronicle(Catalogue catalogue, NamedPrometheus prometheus, URI alertmanager) {
         this.catalogue = catalogue;
         this.prometheus = new PrometheusApi(prometheus);
-        this.alertmanager = new HttpJson("Alertmanager", alertmanager, Optional.empty());
+        this.alertmanager = new HttpJson("Alertmanager", alertmanager, Optional.empty(), ALERTMANAGER);
     }
 
     /**
@@ -68,10 +69,9 @@ public final class AskedChronicle {
     }
 
     private Figure<List<StillTold>> stillTold() {
-        Figure<Optional<JsonNode>> answer = alertmanager.get("api/v2/alerts?active=true&silenced=true&inhibited=true");
+        Figure<JsonNode> answer = alertmanager.get("api/v2/alerts?active=true&silenced=true&inhibited=true");
         try {
-            return answer.map(found -> found.stream()
-                    .flatMap(IncidentJsonReader::children)
+            return answer.map(alerts -> IncidentJsonReader.children(alerts)
                     .map(alert -> new StillTold(
                             alert.at("/labels/alertname").asText(),
                             alert.at("/labels/severity").asText(),

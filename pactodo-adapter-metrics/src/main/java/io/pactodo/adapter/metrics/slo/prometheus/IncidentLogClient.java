@@ -5,6 +5,7 @@ import io.pactodo.domain.incident.Incident;
 import io.pactodo.domain.incident.IncidentId;
 import io.pactodo.domain.slo.Figure;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.function.Function;
 
 /** Asks an incident log for incidents, over HTTP. */
 public final class IncidentLogClient {
+    private static final HttpJson.Bounds BOUNDS = new HttpJson.Bounds(Duration.ofSeconds(5), 4 * 1024 * 1024);
+
     private final HttpJson log;
 
     /**
@@ -20,7 +23,7 @@ public final class IncidentLogClient {
      * @param secret what the log wants to know of everybody who asks, if it does
      */
     public IncidentLogClient(URI address, Optional<String> secret) {
-        this.log = new HttpJson("The incident log", address, secret);
+        this.log = new HttpJson("The incident log", address, secret, BOUNDS);
     }
 
     /** The incident of that number; empty when there is none, and a gap when the log cannot be asked. */
@@ -41,11 +44,9 @@ public final class IncidentLogClient {
     public Figure<List<Incident>> since(Instant instant) {
         // The log takes no finer fractions than microseconds, and more incidents are better than fewer.
         Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
-        Figure<Optional<JsonNode>> answer =
-                log.get("api/incidents?limit=200&since=" + PrometheusApi.escaped(second.toString()));
+        Figure<JsonNode> answer = log.get("api/incidents?limit=200&since=" + PrometheusApi.escaped(second.toString()));
         try {
-            return answer.map(found -> found.stream()
-                    .flatMap(page -> IncidentJsonReader.children(page.path("items")))
+            return answer.map(page -> IncidentJsonReader.children(page.path("items"))
                     .map(IncidentJsonReader::read)
                     .toList());
         } catch (IllegalArgumentException e) {
@@ -55,7 +56,7 @@ public final class IncidentLogClient {
     }
 
     private Figure<Optional<Incident>> asked(String path, Function<JsonNode, JsonNode> part) {
-        Figure<Optional<JsonNode>> answer = log.get(path);
+        Figure<Optional<JsonNode>> answer = log.find(path);
         try {
             return answer.map(
                     found -> found.map(part).filter(JsonNode::isObject).map(IncidentJsonReader::read));

@@ -41,7 +41,8 @@ final class IncidentReader {
                                         opened,
                                         began,
                                         firedAt,
-                                        instant(fired.path("ended_at"))))));
+                                        instant(fired.path("ended_at")),
+                                        incident.path("acknowledgement").isObject()))));
     }
 
     /** An instant, if the text is one. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public final class Lookout {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final HttpJson.Bounds BOUNDS = new HttpJson.Bounds(PATIENCE, MOST_BYTES);
     /** About what is and not about what was: a budget that was spent is told of long after. */
     private static final String RESTLESS = "ALERTS{alertname=~\"PacToDo.+\",severity!=\"none\",slo=\"\","
             + "alertname!=\"PacToDoIncidentUnanswered\"}";
@@ -29,27 +30,28 @@ public final class Lookout {
     private static final String PROBE = "probe_success{job=\"pactodo-probe\"}";
 
     private final PrometheusApi prometheus;
-    private final Neighbour alertmanager;
-    private final Neighbour incidents;
+    private final HttpJson alertmanager;
+    private final HttpJson incidents;
 
     /**
-     * @param prometheus where it is: {@code http} or {@code https}, a host, and perhaps a user with a password and a path
-     * @param alertmanager the same of Alertmanager
+     * @param prometheus whom to ask
+     * @param alertmanager where it is: {@code http} or {@code https}, a host, and perhaps a user with a password and a path
      * @param incidents the same of the incident log
      */
-    public Lookout(URI prometheus, URI alertmanager, URI incidents) {
-        this.prometheus = new PrometheusApi(new NamedPrometheus(prometheus, true, "--prometheus-url"));
-        this.alertmanager = new Neighbour("Alertmanager", alertmanager);
-        this.incidents = new Neighbour("The incident log", incidents);
+    public Lookout(NamedPrometheus prometheus, URI alertmanager, URI incidents) {
+        this.prometheus = new PrometheusApi(prometheus);
+        this.alertmanager = new HttpJson("Alertmanager", alertmanager, Optional.empty(), BOUNDS);
+        this.incidents = new HttpJson("The incident log", incidents, Optional.empty(), BOUNDS);
     }
 
-    /** Why somebody of them cannot be asked, a sentence for each. */
+    /** Why somebody of them cannot be asked, a sentence for each, without its full stop. */
     public List<String> absent() {
         return Stream.of(
                         instant("vector(1)").gap(),
                         alertmanager.get("api/v2/status").gap(),
                         incidents.get("api/incidents?limit=1").gap())
                 .flatMap(Optional::stream)
+                .map(gap -> gap.replaceFirst("\\.$", ""))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import io.pactodo.adapter.metrics.slo.catalogue.Durations;
 import io.pactodo.domain.incident.Alert;
 import io.pactodo.domain.incident.Incident;
 import io.pactodo.domain.slo.Figure;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,9 +24,9 @@ public final class MeasuredBeginnings {
     private final NamedPrometheus named;
     private final PrometheusApi prometheus;
 
-    /** @param address with {@code http} or {@code https}, a host, and perhaps a user with a password and a path */
-    public MeasuredBeginnings(URI address) {
-        this.named = new NamedPrometheus(address, true, "--prometheus-url or PACTODO_PROMETHEUS_URL");
+    /** @param named whom to ask */
+    public MeasuredBeginnings(NamedPrometheus named) {
+        this.named = named;
         this.prometheus = new PrometheusApi(named);
     }
 

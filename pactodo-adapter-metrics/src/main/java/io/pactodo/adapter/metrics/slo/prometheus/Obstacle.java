@@ -10,10 +10,12 @@ import javax.net.ssl.SSLHandshakeException;
 /** Why a Prometheus could not be asked, in words for operators, without a library's. */
 final class Obstacle {
     private final String namedBy;
+    private final String guardedBy;
 
-    /** @param namedBy the flag or the variable to look at */
-    Obstacle(String namedBy) {
-        this.namedBy = namedBy;
+    /** @param named who says what to look at */
+    Obstacle(NamedPrometheus named) {
+        this.namedBy = named.namedBy();
+        this.guardedBy = named.guardedBy();
     }
 
     /** What came in between. */
@@ -51,7 +53,7 @@ final class Obstacle {
     }
 
     String forbidden(int status) {
-        return "wants to know who asks (" + status + "); put user and password into PACTODO_PROMETHEUS_URL.";
+        return "wants to know who asks (" + status + "); put user and password into " + guardedBy + ".";
     }
 
     String noJson(int status) {

@@ -37,7 +37,7 @@ final class PrometheusApi {
     PrometheusApi(NamedPrometheus named) {
         this.named = named;
         this.address = PrometheusAddress.of(named.url());
-        this.obstacle = new Obstacle(named.namedBy());
+        this.obstacle = new Obstacle(named);
     }
 
     /** Escapes what an address cannot hold. */

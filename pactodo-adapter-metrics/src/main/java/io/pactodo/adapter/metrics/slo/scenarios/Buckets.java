@@ -4,7 +4,6 @@ import io.pactodo.adapter.metrics.slo.catalogue.Bounds;
 import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
 import io.pactodo.adapter.metrics.slo.catalogue.Indicator;
 import io.pactodo.adapter.metrics.slo.catalogue.Promise;
-import io.pactodo.adapter.metrics.slo.rules.Series;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -22,7 +21,7 @@ record Buckets(List<Double> bounds) {
 
     static Buckets of(Catalogue catalogue) {
         Stream<Double> warned = Stream.of(Bounds.seconds(catalogue.measuring().slowP95()));
-        Stream<Double> drawn = Series.LATENCIES.stream().map(Double::valueOf);
+        Stream<Double> drawn = catalogue.latencyBounds().stream().map(Double::valueOf);
         Stream<Double> promised = catalogue.promises().stream().flatMap(promise -> bound(catalogue, promise).stream());
         return new Buckets(List.copyOf(new TreeSet<>(
                 Stream.of(warned, drawn, promised).flatMap(all -> all).toList())));

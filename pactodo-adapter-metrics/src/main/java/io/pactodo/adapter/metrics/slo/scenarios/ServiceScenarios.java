@@ -132,9 +132,14 @@ final class ServiceScenarios {
                 .firing("13m");
     }
 
+    /** One less than a spike has. */
+    private long few() {
+        return Math.max(0, measuring.spikeLeast().longValue() - 1);
+    }
+
     /** What happened before the five minutes does not make one either. */
     private Scenario smallSpike() {
-        long few = measuring.spikeLeast().longValue() - 1;
+        long few = few();
         return new Scenario("few 5xx of few requests are no spike", "15s")
                 .series(up("a"), Samples.level(1, 66))
                 .with(post("200").fast(1000, 4).fast(0, 62).all())
@@ -156,7 +161,7 @@ final class ServiceScenarios {
 
     /** Another objective has enough that are bad, in another way. */
     private Scenario slowAndFewFail() {
-        long few = measuring.spikeLeast().longValue() - 1;
+        long few = few();
         return new Scenario("many slow answers do not make a spike of few 5xx", "15s")
                 .series(up("a"), Samples.level(1, 24))
                 .with(post("200").slow(2, 24).all())

@@ -1,0 +1,101 @@
+package io.pactodo.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/**
+ * A drill as a person has one: {@code observe}, then {@code drill container-down}. It is a part of {@code .ci/live}, and is alone
+ * there on its machine: what is measured is how soon somebody is told.
+ *
+ * <p>In time is what the drill itself holds to, and what this machine was late by.
+ */
+@Isolated
+@Timeout(300)
+class LiveDrill {
+    /** As in {@link OnTime}. */
+    private static final int WOKEN_IN_TURN = 5;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aContainerThatIsDownIsToldOfAndIsOverInTime() throws Exception {
+        var reports = directory.resolve("reports");
+        try (var watching = Watching.start(
+                        directory.resolve("watching"), "--target", "http://127.0.0.1:" + FreePort.belowEphemeral());
+                var lateness = new Lateness();
+                var drill = ServerProcess.start(
+                        "drill",
+                        "container-down",
+                        "--outage=1s",
+                        "--stay=no",
+                        "--data=" + directory.resolve("data"),
+                        "--report=" + reports,
+                        "--prometheus-url=" + watching.service("Prometheus"),
+                        "--alertmanager-url=" + watching.service("Alertmanager"),
+                        "--incidents-url=" + watching.service("Incidents").resolve("/"))) {
+            var report = awaitReport(reports, drill);
+
+            var told = between(report, "broken", "opened");
+            var over = between(report, "restored", "over");
+            var late = lateness.sum().multipliedBy(WOKEN_IN_TURN);
+            System.out.printf(
+                    "drill              told after %.1f s; promised: 30 s; over after %.1f s; promised: 15 s; and %.1f s that the"
+                            + " machine was late%n",
+                    told.toMillis() / 1000.0, over.toMillis() / 1000.0, late.toMillis() / 1000.0);
+            assertThat(told).isLessThanOrEqualTo(Duration.ofSeconds(30).plus(late));
+            assertThat(over).isLessThanOrEqualTo(Duration.ofSeconds(15).plus(late));
+            assertThat(report.path("targets"))
+                    .filteredOn(target -> !target.path("wanted").asText().endsWith(" s"))
+                    .hasSize(2)
+                    .allMatch(target -> target.path("met").asBoolean());
+            assertThat(drill.exitCode()).isEqualTo(report.path("passed").asBoolean() ? 0 : 1);
+        }
+    }
+
+    private static JsonNode awaitReport(Path reports, ServerProcess drill) throws IOException, InterruptedException {
+        while (true) {
+            var isOver = !drill.isAlive();
+            var report = written(reports);
+            if (!report.isMissingNode()) {
+                return report;
+            }
+            assertThat(isOver).as("%s", drill.errors()).isFalse();
+            Thread.sleep(200);
+        }
+    }
+
+    /** The page is for people; what is looked for is written whole or not read. */
+    private static JsonNode written(Path reports) throws IOException {
+        if (!Files.isDirectory(reports)) {
+            return new ObjectMapper().missingNode();
+        }
+        try (var files = Files.newDirectoryStream(reports, "container-down-*.json")) {
+            for (var file : files) {
+                var text = Files.readString(file);
+                if (text.endsWith("}\n")) {
+                    return new ObjectMapper().readTree(text);
+                }
+            }
+        }
+        return new ObjectMapper().missingNode();
+    }
+
+    private static Duration between(JsonNode report, String first, String second) {
+        var timeline = report.path("timeline");
+        return Duration.between(
+                Instant.parse(timeline.path(first).asText()),
+                Instant.parse(timeline.path(second).asText()));
+    }
+}
