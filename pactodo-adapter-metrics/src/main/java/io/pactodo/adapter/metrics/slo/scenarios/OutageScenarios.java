@@ -82,7 +82,7 @@ final class OutageScenarios {
                 .filter(second -> second > held)
                 .forEach(second -> scenario.firing(second + "s", down, target));
         for (String window : List.of("5m", "30m", "1h")) {
-            scenario.expect(Counts.bad("16m", "availability-time", window, evaluations.every()));
+            scenario.expect(Counts.bad("16m", "availability-time", window, (double) evaluations.every()));
         }
         return scenario.near(backAgain, Series.ALIVE, 1, 0)
                 .none(backAgain, "ALERTS{alertname=~\"PacToDo(Target)?Down\"}")
