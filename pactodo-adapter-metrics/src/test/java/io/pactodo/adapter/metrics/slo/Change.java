@@ -25,7 +25,8 @@ record Change(String what, UnaryOperator<Objectives> made) {
                     "other names of metrics",
                     objectives -> objectives.withAll("service.yaml", "metrics-prefix: flask", "metrics-prefix: http2"))
             .and(OF_REQUESTS, "query: flask_", "query: http2_");
-    private static final Change LARGER_SPIKES = replaced("service.yaml", "spike-share: \"0.05\"", "spike-share: \"0.1\"");
+    private static final Change LARGER_SPIKES =
+            replaced("service.yaml", "spike-share: \"0.05\"", "spike-share: \"0.1\"");
     private static final Change SOONER_SLOW = replaced("service.yaml", "slow-p95: 300ms", "slow-p95: 250ms");
     private static final Change LATER_SLOW = replaced("service.yaml", "slow-p95: 300ms", "slow-p95: 1s");
     private static final Change WEEK = added("errors", "7d", "0.99", "budget-leaks");

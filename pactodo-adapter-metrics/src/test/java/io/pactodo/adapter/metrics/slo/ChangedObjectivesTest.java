@@ -26,8 +26,9 @@ class ChangedObjectivesTest {
     @ParameterizedTest
     @MethodSource("changes")
     void theTestsFollowWhatWasChanged(Change change) throws IOException, InterruptedException {
-        ObjectivesAsCode changed =
-                change.made().apply(Objectives.copiedTo(directory.resolve("slo"))).read();
+        ObjectivesAsCode changed = change.made()
+                .apply(Objectives.copiedTo(directory.resolve("slo")))
+                .read();
         List<Path> tests = written(changed);
         assertThat(tests).hasSizeGreaterThan(10);
         Promtool.Said said = Promtool.run(List.of("test", "rules"), tests);

@@ -38,8 +38,8 @@ final class MeasuringReader {
             throw annotations.wrong(
                     "evaluation-interval",
                     "is " + annotations.text("evaluation-interval")
-                            + " and has to be 5s or more, of which a minute is a multiple, such as 5s, 15s, 30s or 1m: windows"
-                            + " are counted in them.");
+                            + " and has to be 5s or more, of which a minute is a multiple, such as 5s, 15s, 30s or 1m:"
+                            + " windows are counted in them.");
         }
         return interval;
     }

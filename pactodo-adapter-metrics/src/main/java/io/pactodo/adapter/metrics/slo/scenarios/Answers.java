@@ -7,8 +7,8 @@ final class Answers {
     private static final String FIRING =
             "group by (alertname, severity, slo) (ALERTS{alertstate=\"firing\",alertname!=\"PacToDoWatchdog\"})";
 
-    private static final String BURNING =
-            "group by (alertname, severity, slo, short_window) (ALERTS{alertstate=\"firing\",alertname=~\"PacToDo.*Budget.*\"})";
+    private static final String BURNING = "group by (alertname, severity, slo, short_window)"
+            + " (ALERTS{alertstate=\"firing\",alertname=~\"PacToDo.*Budget.*\"})";
 
     private final StringBuilder text = new StringBuilder();
 

@@ -114,13 +114,27 @@ final class FigureScenarios {
                 .expect(Counts.good("62m", "pactodo:sli:latency", Named.LATENCY.slo(), 0.0001))
                 .expect(Counts.failed("62m", "pactodo:sli:error_rate", Named.ERRORS.slo(), 0.0001))
                 .near("62m", "pactodo:sli:client_error_rate", 0.15, 0.0001)
-                .near("62m", "pactodo:sli:latency_under{le=\"" + catalogue.latencyBounds().get(0) + "\"}", 550.0 / 900, 0.0001)
-                .near("62m", "count(pactodo:sli:latency_under)", catalogue.latencyBounds().size(), 0)
+                .near(
+                        "62m",
+                        "pactodo:sli:latency_under{le=\""
+                                + catalogue.latencyBounds().get(0) + "\"}",
+                        550.0 / 900,
+                        0.0001)
+                .near(
+                        "62m",
+                        "count(pactodo:sli:latency_under)",
+                        catalogue.latencyBounds().size(),
+                        0)
                 .near("62m", "pactodo:sli:latency_p95", percentile(), 0.0001)
                 .near("62m", "pactodo:doc:task_success", 750.0 / 15, 0.0001)
                 .near("62m", "pactodo:doc:availability", 0.75, 0.0001)
                 .near("62m", "pactodo:doc:error_rate", 250.0 / 15, 0.0001)
-                .near("62m", "pactodo:doc:latency_bucket{le=\"" + Buckets.of(catalogue).highest() + "\"}", 570.0 / 15, 0.0001)
+                .near(
+                        "62m",
+                        "pactodo:doc:latency_bucket{le=\""
+                                + Buckets.of(catalogue).highest() + "\"}",
+                        570.0 / 15,
+                        0.0001)
                 .near(
                         "62m",
                         "count(pactodo:doc:latency_bucket)",
