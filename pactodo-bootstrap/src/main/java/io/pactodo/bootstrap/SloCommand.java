@@ -121,20 +121,34 @@ final class SloCommand implements Command {
 
     private ExitCode generate(ObjectivesAsCode objectives, Path directory) {
         var files = objectives.generate();
+        var written = 0;
         for (Generated file : files) {
             var path = directory.resolve(file.path());
             try {
                 Files.createDirectories(path.toAbsolutePath().getParent());
-                Files.writeString(path, file.text());
+                // A file that is as it has to be keeps its time: whoever looks at that has nothing to do.
+                if (!has(path, file.text())) {
+                    Files.writeString(path, file.text());
+                    written++;
+                }
             } catch (IOException e) {
                 complain(List.of(SloGrammar.OUT + " " + directory + ": " + path + " cannot be written, since "
                         + obstacle(e) + "; name a directory that you may write to"));
                 return ExitCode.WRONG_USAGE;
             }
         }
-        out.println(files.size() + " files written below " + directory);
+        out.println(written + " of " + files.size() + " files written below " + directory
+                + (written < files.size() ? "; the others were so already" : ""));
         tellOfRunbooks(objectives);
         return ExitCode.DONE;
+    }
+
+    private static boolean has(Path path, String text) {
+        try {
+            return Files.readString(path).equals(text);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** The system's own message may be nothing but the path. */
@@ -168,7 +182,8 @@ final class SloCommand implements Command {
                     .forEach(line -> mistakes.add(Meaning.shown(url) + ": " + line));
         }
         if (mistakes.isEmpty()) {
-            out.println("The files below " + directory + " are what the objectives give.");
+            out.println("The files below " + directory + " are what the objectives give"
+                    + (given.has(SloGrammar.METRICS) ? ", and all metrics that they read are served." : "."));
             tellOfRunbooks(objectives);
             return ExitCode.DONE;
         }

@@ -47,7 +47,8 @@ class SloCommandTest {
         assertThat(run("slo", "generate", "--objectives", OBJECTIVES, "--out", directory.toString()))
                 .isEqualTo(ExitCode.DONE);
         assertThat(said(out))
-                .matches("[0-9]+ files written below " + directory + "\nAlerts link to observability/runbooks/, .*\n");
+                .matches("([0-9]+) of \\1 files written below " + directory
+                        + "\nAlerts link to observability/runbooks/, .*\n");
         assertThat(run("slo", "check", "--objectives", OBJECTIVES, "--out", directory.toString()))
                 .isEqualTo(ExitCode.DONE);
 

@@ -9,6 +9,7 @@ import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,11 @@ public final class IncidentMetrics {
     private static final double[] DURATION_BOUNDS = {30, 60, 300, 900, 1800, 3600, 7200, 14400, 28800, 86400};
 
     private final Instruments instruments = new Instruments();
+
+    /** The bounds of the buckets of the times to respond, in seconds, ascending; without the one that takes all. */
+    public static List<Double> responseBounds() {
+        return Arrays.stream(RESPONSE_BOUNDS).boxed().toList();
+    }
 
     /**
      * Every series is there from the first scrape.

@@ -3,6 +3,7 @@ package io.pactodo.adapter.metrics.slo;
 import io.pactodo.adapter.metrics.OwnCounters;
 import io.pactodo.adapter.metrics.slo.artifact.Artifact;
 import io.pactodo.adapter.metrics.slo.artifact.Generated;
+import io.pactodo.adapter.metrics.slo.artifact.Header;
 import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
 import io.pactodo.adapter.metrics.slo.catalogue.Measuring;
 import io.pactodo.adapter.metrics.slo.catalogue.Promise;
@@ -27,7 +28,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +54,7 @@ public final class ObjectivesAsCode {
     /**
      * Reads the objectives.
      *
-     * @param directory all its files {@code *.yaml}, with one document or several in each, in OpenSLO v1
+     * @param directory all its files {@code *.yaml} and {@code *.yml}, with one document or several in each, in OpenSLO v1
      * @throws WrongObjectives with everything that is wrong: file, line, and what was expected
      */
     public static ObjectivesAsCode read(Path directory) {
@@ -142,12 +145,40 @@ public final class ObjectivesAsCode {
             Path committed = directory.resolve(file.path());
             if (!Files.exists(committed)) {
                 differences.add(committed + ": is missing; ./pactodo slo generate writes it.");
-            } else if (!text(committed).equals(Optional.of(file.text()))) {
+                continue;
+            }
+            Optional<String> text = text(committed);
+            if (text.isEmpty()) {
+                differences.add(committed + ": cannot be read; see that it is a text in UTF-8, and who may read it.");
+            } else if (!text.get().equals(file.text())) {
                 differences.add(
                         committed + ": differs from what the objectives give; ./pactodo slo generate writes it.");
             }
         }
+        leftOver(directory).forEach(differences::add);
         return differences;
+    }
+
+    /** What was generated once and is no more: whoever loads all files of a directory still has its rules. */
+    private Stream<String> leftOver(Path directory) {
+        Set<Path> generated =
+                generate().stream().map(file -> directory.resolve(file.path())).collect(Collectors.toSet());
+        return generated.stream()
+                .map(Path::getParent)
+                .distinct()
+                .flatMap(ObjectivesAsCode::files)
+                .filter(file -> !generated.contains(file)
+                        && text(file).filter(Header::isIn).isPresent())
+                .sorted()
+                .map(file -> file + ": was generated once, and the objectives give it no more; take it away.");
+    }
+
+    private static Stream<Path> files(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            return Stream.empty();
+        }
     }
 
     /**
@@ -180,7 +211,6 @@ public final class ObjectivesAsCode {
                 .filter(selector -> !selector.metric().equals("up"));
     }
 
-    /** What cannot be read is not what was generated. */
     private static Optional<String> text(Path file) {
         try {
             return Optional.of(Files.readString(file));

@@ -212,6 +212,36 @@ class AskedPrometheusTest implements MeasurementsContract {
         }
     }
 
+    /** Rules of other objectives than these: their figures are no figures of these. */
+    @Test
+    void rulesThatPromiseSomethingElseAreToldOf() {
+        var others = FIGURES.replace(
+                "\"result\":[",
+                "\"result\":[{\"metric\":{\"__name__\":\"pactodo:slo_objective\",\"slo\":\"latency\"},"
+                        + "\"value\":[1772355600.1,\"0.99\"]},");
+        var same = others.replace("\"0.99\"", "\"0.95\"");
+        try (var other = new StubPrometheus(StubPrometheus.saying(200, others));
+                var equal = new StubPrometheus(StubPrometheus.saying(200, same))) {
+            assertThat(objective(asking(other.uri()).now(), "latency")
+                            .observed()
+                            .gap()
+                            .orElseThrow())
+                    .endsWith(
+                            " has the rules of another objective, 99 % instead of 95 %: give it those that ./pactodo slo"
+                                    + " generate makes of these.");
+            var hour = new Span(MEASURED.minus(Duration.ofHours(1)), MEASURED);
+            assertThat(asking(other.uri()).history(hour, Duration.ofHours(1)).objectives())
+                    .filteredOn(one -> one.promised().name().equals("latency"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.stretches().gap().orElseThrow())
+                            .contains("has the rules of another objective"));
+            assertThat(objective(asking(equal.uri()).now(), "latency")
+                            .observed()
+                            .gap())
+                    .isEmpty();
+        }
+    }
+
     private static String step(String label, double bad, double total, int recorded) {
         return Map.of("pactodo:slo_bad", bad, "pactodo:slo_total", total, "recorded", (double) recorded)
                 .entrySet()
@@ -277,9 +307,9 @@ class AskedPrometheusTest implements MeasurementsContract {
     @Test
     void whatItHasNoFiguresOfIsAGap() {
         assertThat(objective(measurements().now(), "errors-day").observed().gap())
-                .contains(
-                        "Prometheus at " + prometheus.uri().toString().replaceAll("/$", "")
-                                + " has no figures of it; see that it evaluates the rules, and that what they read is scraped.");
+                .contains("Prometheus at " + prometheus.uri().toString().replaceAll("/$", "")
+                        + " has no figures of it. The first come within six minutes; after these, see that it"
+                        + " evaluates the rules, and that what they read is scraped.");
     }
 
     @ParameterizedTest
@@ -304,7 +334,7 @@ class AskedPrometheusTest implements MeasurementsContract {
             assertThat(standing.objectives())
                     .allSatisfy(one -> assertThat(one.observed().gap())
                             .isEqualTo(standing.alerts().gap()));
-            assertThat(odd.heard()).hasSize(3).allSatisfy(exchange -> {
+            assertThat(odd.heard()).hasSize(4).allSatisfy(exchange -> {
                 assertThat(exchange.getRequestURI().getPath()).startsWith("/prom/api/v1/");
                 assertThat(exchange.getRequestHeaders().getFirst("Authorization"))
                         .isEqualTo("Basic YWRhOnMzY3JldA==");

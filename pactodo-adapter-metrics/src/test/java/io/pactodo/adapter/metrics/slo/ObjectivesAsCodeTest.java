@@ -47,6 +47,15 @@ class ObjectivesAsCodeTest {
             service.yaml | 'slow-p95: 300ms' | 'slow-p95: 350ms' | 'service.yaml:20: metadata.annotations.pactodo.io/slow-p95 is 350ms and has to be a bound of the histogram: [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.3, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0] seconds.'
             errors.yaml | 'name: errors-day' | 'name: errors-today' | 'There is no SLO with the name errors-day, and the panels Error Rate SLO and Errors by route look for it; there is availability-requests, availability-time, errors-rolling, errors-today, incident-response or latency. Keep the name, and change the displayName.'
             latency.yaml | '_duration_seconds_bucket{job="pactodo",status!~"5..",le="0.5"}' | '_total{job="pactodo",status=~"2.."}' | 'The SLO latency has to be told by a bucket''s bound, le in the query of what is good, and the panels Latency SLO, 95th percentile and Duration by route and pactodo:sli:latency draw it.'
+            service.yaml | 'evaluation-interval: 5s' | 'evaluation-interval: 0s' | 'service.yaml:15: metadata.annotations.pactodo.io/evaluation-interval is 0s and has to be seconds that a minute is a multiple of, such as 5s, 15s, 30s or 1m: windows are counted in them.'
+            service.yaml | 'evaluation-interval: 5s' | 'evaluation-interval: 7s' | 'service.yaml:15: metadata.annotations.pactodo.io/evaluation-interval is 7s and has to be seconds that a minute is a multiple of, such as 5s, 15s, 30s or 1m: windows are counted in them.'
+            service.yaml | 'spike-share: "0.05"' | 'spike-share: "5"' | 'service.yaml:22: metadata.annotations.pactodo.io/spike-share is ''5'' and has to be a share of the requests, from 0 to less than 1, such as 0.05.'
+            latency.yaml | 'least-bad: "' | 'least-bad: "-' | 'latency.yaml:31: metadata.annotations.pactodo.io/least-bad is ''-20'' and has to be 0 or more.'
+            latency.yaml | 'displayName: Latency' | 'displayName: Latency {{ if }}' | 'latency.yaml:28: metadata.displayName has ''{{'' in it, which Prometheus takes for the beginning of a template.'
+            incidents.yaml | 'le=\"3600.0\"' | 'le=\"3000.0\"' | 'incidents.yaml:17: spec.ratioMetric.good.metricSource.spec.query is ''pactodo_incident_response_seconds_bucket{job="pactodo-incidents",le="3000.0"}'' and has to name a bound of the histogram, as it is written there: le is 60.0, 300.0, 600.0, 900.0, 1800.0, 2700.0 or 3600.0.'
+            latency.yaml | '_bucket{job' | '_count{job' | 'latency.yaml:16: spec.ratioMetric.good.metricSource.spec.query is ''flask_http_request_duration_seconds_count{job="pactodo",status!~"5..",le="0.5"}'', and only the series of a histogram that end in _bucket have le.'
+            service.yaml | 'metrics-prefix: flask' | 'metrics-prefix: todo' | 'availability.yaml:3: reads flask_http_request_duration_seconds_count, which is todo_http_request_duration_seconds_count by the annotation pactodo.io/metrics-prefix of the Service; one of both has to change.'
+            availability.yaml | 'path=~\"' | 'path=~\"(' | 'availability.yaml:17: spec.ratioMetric.bad.metricSource.spec.query has path=~"(/api/tasks.*", which is no regular expression: Unclosed group.'
             errors.yaml | 'timeZone: UTC' | 'timeZone: Europe/Berlin' | 'errors.yaml:41: spec.timeWindow[0].calendar.timeZone is ''Europe/Berlin'' and has to be UTC.'
             """)
     void aMistakeIsToldWithItsPlaceAndWhatWasExpected(String file, String words, String others, String mistake) {
@@ -123,6 +132,24 @@ class ObjectivesAsCodeTest {
     }
 
     @Test
+    void whatNothingRefersToIsToldOf() throws IOException {
+        Files.writeString(directory.resolve("more.yml"), """
+                apiVersion: openslo/v1
+                kind: AlertCondition
+                metadata:
+                  name: forgotten
+                spec: {}
+                """);
+        Files.writeString(directory.resolve("none.yaml"), "");
+        assertThat(objectives.mistakes()).containsExactly("none.yaml:1: there is no document in it.");
+        Files.delete(directory.resolve("none.yaml"));
+        assertThat(objectives.mistakes())
+                .contains(
+                        "more.yml:1: nothing refers to this AlertCondition, forgotten: name it where it belongs, or take"
+                                + " it out.");
+    }
+
+    @Test
     void anObjectiveIsChangedInOnePlace() {
         ObjectivesAsCode before = objectives.read();
         objectives.with("availability.yaml", "target: 0.999", "target: 0.9995");
@@ -149,6 +176,22 @@ class ObjectivesAsCodeTest {
         Files.writeString(alerts, Files.readString(alerts).replace("14.4", "15"));
         assertThat(code.differences(committed))
                 .containsExactly(alerts + ": differs from what the objectives give; ./pactodo slo generate writes it.");
+    }
+
+    /** Prometheus is told to load all files of the directory. */
+    @Test
+    void whatWasGeneratedOnceAndIsNoMoreIsToldOf(@TempDir Path committed) throws IOException {
+        ObjectivesAsCode code = objectives.read();
+        for (Generated file : code.generate()) {
+            Files.createDirectories(committed.resolve(file.path()).getParent());
+            Files.writeString(committed.resolve(file.path()), file.text());
+        }
+        Path rules = committed.resolve("prometheus/rules");
+        Files.writeString(rules.resolve("mine.yaml"), "groups: []\n");
+        assertThat(code.differences(committed)).isEmpty();
+        Path old = Files.copy(rules.resolve("pactodo-now.yaml"), rules.resolve("pactodo-old.yaml"));
+        assertThat(code.differences(committed))
+                .containsExactly(old + ": was generated once, and the objectives give it no more; take it away.");
     }
 
     /** Those of panels alone are told of as well: a panel that is empty for ever looks like one where nothing happens. */

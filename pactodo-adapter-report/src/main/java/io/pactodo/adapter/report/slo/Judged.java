@@ -93,11 +93,19 @@ record Judged(ObjectiveHistory seen, Figure<BurnDown> budget) {
     }
 
     String word() {
+        if (isBehind()) {
+            return "behind";
+        }
         return SloWords.verdict(verdict()) + (verdict() == Verdict.KEPT && !isMeasured() ? " so far" : "");
     }
 
     Tone tone() {
-        return verdict() == Verdict.KEPT && !isMeasured() && !isOnTarget() ? Tone.WATCH : Tone.of(verdict());
+        return isBehind() ? Tone.WATCH : Tone.of(verdict());
+    }
+
+    /** Whether it is only kept because what was not measured counts as good: as it was seen to go, it would be broken. */
+    boolean isBehind() {
+        return verdict() == Verdict.KEPT && !isMeasured() && !isOnTarget();
     }
 
     private boolean isOnTarget() {

@@ -112,10 +112,21 @@ final class Opening {
                 return "Nobody knows whether the promise was kept: nothing of it was measured.";
             }
             String known = broken.isEmpty()
-                    ? "The promise was kept" + (!judgement.isMeasured() ? " as far as it was measured" : "")
+                    ? kept(judgement)
                     : "The promise was broken in " + broken.size() + " of its " + InWords.number(all, "part", "parts")
                             + ": " + listed(broken);
             return known + (unknown.isEmpty() ? "." : ". Nothing is known of " + listed(unknown) + ".");
+        }
+
+        private static String kept(Judgement judgement) {
+            List<String> behind = judgement.promises().entrySet().stream()
+                    .filter(promise -> promise.getValue().isBehind())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return behind.isEmpty()
+                    ? "The promise was kept" + (!judgement.isMeasured() ? " as far as it was measured" : "")
+                    : "The promise is not broken yet, and would be if the rest of the time went as what was measured of it: "
+                            + listed(behind);
         }
 
         private static String listed(List<String> names) {

@@ -1,5 +1,6 @@
 package io.pactodo.adapter.metrics.slo.catalogue;
 
+import io.pactodo.adapter.metrics.IncidentMetrics;
 import io.pactodo.adapter.metrics.PrometheusMetrics;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -15,13 +16,26 @@ public final class Bounds {
         return BigDecimal.valueOf(bound.toNanos(), 9).stripTrailingZeros().toPlainString();
     }
 
-    /** Why a selector finds no bucket of the requests' histogram; empty when it does, or means another metric. */
+    /** Why a selector finds no bucket of a histogram of ours; empty when it does, or means another metric. */
     public static Optional<String> objection(Selector selector) {
-        if (!selector.metric().endsWith("http_request_duration_seconds_bucket")) {
-            return Optional.empty();
+        if (!selector.metric().endsWith("_bucket")) {
+            return selector.exactly("le")
+                    .map(bound ->
+                            "is '" + selector + "', and only the series of a histogram that end in _bucket have le.");
         }
-        List<String> bounds =
-                PrometheusMetrics.bucketBounds().stream().map(String::valueOf).toList();
+        return bounds(selector.metric()).flatMap(bounds -> objection(selector, bounds));
+    }
+
+    private static Optional<List<String>> bounds(String bucket) {
+        Optional<List<Double>> bounds = bucket.endsWith("http_request_duration_seconds_bucket")
+                ? Optional.of(PrometheusMetrics.bucketBounds())
+                : bucket.equals("pactodo_incident_response_seconds_bucket")
+                        ? Optional.of(IncidentMetrics.responseBounds())
+                        : Optional.empty();
+        return bounds.map(all -> all.stream().map(String::valueOf).toList());
+    }
+
+    private static Optional<String> objection(Selector selector, List<String> bounds) {
         return selector.exactly("le").filter(bounds::contains).isPresent()
                 ? Optional.empty()
                 : Optional.of(

@@ -1,5 +1,6 @@
 package io.pactodo.adapter.metrics.slo.catalogue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ public record Catalogue(Measuring measuring, List<Promise> promises) {
     /** Up to here, a window is read from the counters themselves, which see the last seconds. */
     public static final Duration LONGEST_RAW = Duration.ofHours(1);
 
+    private static final List<String> DRAWN_BY_THE_DOCUMENT = List.of("0.025", "0.05");
+
     public Catalogue {
         promises = List.copyOf(promises);
     }
@@ -27,6 +30,18 @@ public record Catalogue(Measuring measuring, List<Promise> promises) {
                 .filter(promise -> promise.name().equals(name.slo()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * The bounds between which latencies are told apart, the shortest first: those that the document draws, as far as they are
+     * below the one that was promised, and that.
+     */
+    public List<String> latencyBounds() {
+        BigDecimal promised = promise(Named.LATENCY).bound().orElseThrow();
+        return Stream.concat(
+                        DRAWN_BY_THE_DOCUMENT.stream().filter(bound -> new BigDecimal(bound).compareTo(promised) < 0),
+                        Stream.of(promised.toPlainString()))
+                .toList();
     }
 
     /** Every window that an alert or an objective looks at and that is too long to be read from the counters. */

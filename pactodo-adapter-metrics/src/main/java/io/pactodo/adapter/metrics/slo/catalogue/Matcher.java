@@ -1,5 +1,6 @@
 package io.pactodo.adapter.metrics.slo.catalogue;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -22,10 +23,19 @@ public record Matcher(String label, String operator, String value) {
     }
 
     private boolean matches(String actual) {
+        return objection().isEmpty() && Pattern.matches(value, actual);
+    }
+
+    /** Why its value is no regular expression, where it has to be one; empty otherwise. */
+    Optional<String> objection() {
+        if (!operator.contains("~")) {
+            return Optional.empty();
+        }
         try {
-            return Pattern.matches(value, actual);
+            Pattern.compile(value);
+            return Optional.empty();
         } catch (PatternSyntaxException e) {
-            return false;
+            return Optional.of("has " + this + ", which is no regular expression: " + e.getDescription() + ".");
         }
     }
 

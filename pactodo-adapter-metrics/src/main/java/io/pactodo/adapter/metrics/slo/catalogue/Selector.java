@@ -56,6 +56,11 @@ public record Selector(String metric, List<Matcher> matchers) {
                 matchers.stream().filter(one -> !one.label().equals(label)).toList());
     }
 
+    /** Why Prometheus would not take it; empty when it would. */
+    public Optional<String> objection() {
+        return matchers.stream().flatMap(one -> one.objection().stream()).findFirst();
+    }
+
     /** The value that a label has to have; empty where it is free or has a choice. */
     public Optional<String> exactly(String label) {
         return matchers.stream()

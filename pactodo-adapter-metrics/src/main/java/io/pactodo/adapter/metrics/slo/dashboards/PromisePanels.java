@@ -10,7 +10,8 @@ import java.util.List;
 
 /** The panels that the document names, under its names, and what else it measures. */
 final class PromisePanels {
-    private static final List<String> LATENCY_COLOURS = List.of("dark-green", "green", "yellow", "red");
+    private static final List<String> IN_TIME = List.of("dark-green", "green", "yellow");
+    private static final String TOO_LATE = "red";
 
     private final Catalogue catalogue;
 
@@ -63,7 +64,7 @@ final class PromisePanels {
                                 + " bands below the last one together have to reach the line, which is the objective.")
                 .with(Axis.WHOLE);
         String last = "";
-        for (String bound : Series.LATENCIES) {
+        for (String bound : catalogue.latencyBounds()) {
             panel = last.isEmpty()
                     ? panel.with(under(bound), "under " + milliseconds(bound))
                     : panel.with(
@@ -72,9 +73,11 @@ final class PromisePanels {
             last = bound;
         }
         panel = panel.with("1 - " + under(last), "over " + milliseconds(last));
-        for (int place = 0; place < LATENCY_COLOURS.size(); place++) {
-            panel = panel.with(Deviation.colour(place, LATENCY_COLOURS.get(place)));
+        int over = panel.queries().size() - 1;
+        for (int place = 0; place < over; place++) {
+            panel = panel.with(Deviation.colour(place, IN_TIME.get(place)));
         }
+        panel = panel.with(Deviation.colour(over, TOO_LATE));
         return panel.with(
                 Thresholds.atLeast(catalogue.promise(Named.LATENCY).objective().target()));
     }

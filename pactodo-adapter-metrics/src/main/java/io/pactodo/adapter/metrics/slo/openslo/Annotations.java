@@ -41,6 +41,15 @@ final class Annotations {
         return section.number(PREFIX + name);
     }
 
+    /** How many there have to be at least. */
+    BigDecimal count(String name) {
+        BigDecimal count = number(name);
+        if (count.signum() < 0) {
+            throw wrong(name, "is '" + count + "' and has to be 0 or more.");
+        }
+        return count;
+    }
+
     Duration duration(String name) {
         return OpenSloValues.duration(section, PREFIX + name);
     }

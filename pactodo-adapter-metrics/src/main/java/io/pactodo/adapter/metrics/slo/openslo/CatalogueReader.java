@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Makes sense of documents in OpenSLO v1 (https://github.com/OpenSLO/OpenSLO). What that allows and nothing here can be
@@ -49,15 +50,13 @@ public final class CatalogueReader {
         of("AlertNotificationTarget").forEach(document -> attempt(document, CatalogueReader::target));
         Map<String, Indicator> indicators = named("SLI", new IndicatorReader()::read);
         Map<String, Section> conditions = named("AlertCondition", condition -> condition);
-        PolicyReader policyReader = new PolicyReader(
-                new References<>("AlertCondition", names("AlertCondition"), conditions),
-                names("AlertNotificationTarget"));
+        References<Section> toConditions = new References<>("AlertCondition", names("AlertCondition"), conditions);
+        PolicyReader policyReader = new PolicyReader(toConditions, names("AlertNotificationTarget"));
         Map<String, Policy> policies = named("AlertPolicy", policyReader::read);
+        References<Policy> toPolicies = new References<>("AlertPolicy", names("AlertPolicy"), policies);
         Map<String, Measuring> services = named("Service", MeasuringReader::read);
-        PromiseReader promiseReader = new PromiseReader(
-                names("Service"),
-                new References<>("SLI", names("SLI"), indicators),
-                new References<>("AlertPolicy", names("AlertPolicy"), policies));
+        References<Indicator> toIndicators = new References<>("SLI", names("SLI"), indicators);
+        PromiseReader promiseReader = new PromiseReader(names("Service"), toIndicators, toPolicies);
         Map<String, Promise> promises = named("SLO", promiseReader::read);
         all.stream()
                 .flatMap(document -> unread.contains(document) ? document.strangers() : document.unasked())
@@ -68,6 +67,9 @@ public final class CatalogueReader {
         }
         if (mistakes.isEmpty()) {
             new NamedObjectives(promises).mistakes().forEach(mistakes::add);
+            OwnSeries own = new OwnSeries(services.values().iterator().next());
+            eachOf("SLI", sli -> Optional.ofNullable(indicators.get(name(sli))).flatMap(own::objection));
+            Stream.of(toConditions, toPolicies, toIndicators).forEach(this::findUnmeant);
         }
         if (!mistakes.isEmpty()) {
             throw new WrongObjectives(mistakes);
@@ -110,6 +112,21 @@ public final class CatalogueReader {
         Set<String> names = new TreeSet<>();
         of(kind).forEach(document -> attempt(document, CatalogueReader::name).ifPresent(names::add));
         return names;
+    }
+
+    /** A document that nobody names is one that was forgotten, or was meant to be read. */
+    private void findUnmeant(References<?> references) {
+        eachOf(
+                references.kind(),
+                document -> references.isMeant(name(document))
+                        ? Optional.empty()
+                        : Optional.of("nothing refers to this " + references.kind() + ", " + name(document)
+                                + ": name it where it belongs, or take it out."));
+    }
+
+    private void eachOf(String kind, Function<Section, Optional<String>> objecting) {
+        of(kind).forEach(document ->
+                objecting.apply(document).ifPresent(objection -> mistakes.add(document.place() + ": " + objection)));
     }
 
     private List<Section> of(String kind) {

@@ -3,6 +3,7 @@ package io.pactodo.adapter.metrics.slo.openslo;
 import io.pactodo.adapter.metrics.slo.catalogue.Bounds;
 import io.pactodo.adapter.metrics.slo.catalogue.Indicator;
 import io.pactodo.adapter.metrics.slo.catalogue.Selector;
+import java.util.stream.Stream;
 
 /** Reads the kind SLI. */
 final class IndicatorReader {
@@ -48,9 +49,11 @@ final class IndicatorReader {
                         "is '" + query
                                 + "' and has to be a name and labels alone, such as requests_total{status=~\"5..\"}:"
                                 + " what is summed over which time is generated."));
-        Bounds.objection(selector).ifPresent(objection -> {
-            throw spec.wrong("query", objection);
-        });
+        Stream.concat(selector.objection().stream(), Bounds.objection(selector).stream())
+                .findFirst()
+                .ifPresent(objection -> {
+                    throw spec.wrong("query", objection);
+                });
         return selector;
     }
 }

@@ -19,7 +19,7 @@ final class OpenSloFiles {
     /**
      * Reads them, in the sequence of their names.
      *
-     * @param directory its files {@code *.yaml} are read, those in directories below it are not
+     * @param directory its files {@code *.yaml} and {@code *.yml} are read, those in directories below it are not
      * @throws WrongObjectives when there are none, or one is no YAML
      */
     static List<Section> read(Path directory) {
@@ -39,6 +39,9 @@ final class OpenSloFiles {
             for (Node node : new Compose(settings).composeAllFromString(text)) {
                 documents.add(Section.document(file, node));
             }
+            if (documents.isEmpty()) {
+                throw new Unreadable(new Place(file, 1), "there is no document in it.");
+            }
             return documents;
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
@@ -52,7 +55,7 @@ final class OpenSloFiles {
 
     private static List<Path> list(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
+            return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

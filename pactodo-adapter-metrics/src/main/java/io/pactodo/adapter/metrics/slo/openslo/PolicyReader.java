@@ -33,7 +33,7 @@ final class PolicyReader {
         what.mayHave("description");
         return new Policy(
                 metadata.text("name"),
-                metadata.optional("displayName").orElseGet(() -> metadata.text("name")),
+                metadata.plain("displayName").orElseGet(() -> metadata.text("name")),
                 what.oneOf("severity", "page", "ticket"),
                 alert(condition, what.section("condition")));
     }

@@ -42,13 +42,13 @@ final class PromiseReader {
         Window window = window(spec.only("timeWindow"));
         ServiceLevelObjective promised = new ServiceLevelObjective(
                 name,
-                metadata.optional("displayName").orElse(name),
+                metadata.plain("displayName").orElse(name),
                 spec.optional("description").orElse(""),
                 annotations.optional("promise").orElse(name),
                 unit(annotations),
                 objective,
                 window);
-        return new Promise(promised, annotations.number("least-bad"), indicator, policies(spec, objective, window));
+        return new Promise(promised, annotations.count("least-bad"), indicator, policies(spec, objective, window));
     }
 
     private static Unit unit(Annotations annotations) {
@@ -93,8 +93,8 @@ final class PromiseReader {
         if (isRolling) {
             return new Window(OpenSloValues.duration(window, "duration"), Window.Alignment.ROLLING);
         }
-        window.oneOf("duration", "1d");
         Section calendar = window.section("calendar");
+        window.oneOf("duration", "1d");
         calendar.oneOf("timeZone", "UTC");
         if (!calendar.text("startTime").endsWith(" 00:00:00")) {
             throw calendar.wrong("startTime", "has to be a midnight, such as 2026-01-01 00:00:00.");

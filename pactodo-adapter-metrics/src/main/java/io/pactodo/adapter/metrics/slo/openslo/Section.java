@@ -94,6 +94,16 @@ final class Section {
         });
     }
 
+    /** What Prometheus shows as it is: it would take braces for a template. */
+    Optional<String> plain(String key) {
+        return optional(key).map(text -> {
+            if (text.contains("{{")) {
+                throw wrong(key, "has '{{' in it, which Prometheus takes for the beginning of a template.");
+            }
+            return text;
+        });
+    }
+
     String oneOf(String key, String... choices) {
         String choice = text(key);
         if (!List.of(choices).contains(choice)) {

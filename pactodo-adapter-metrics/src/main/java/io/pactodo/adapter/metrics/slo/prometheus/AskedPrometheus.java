@@ -14,6 +14,7 @@ import io.pactodo.domain.slo.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** What a Prometheus knows that evaluates the rules which follow from the objectives. */
@@ -39,9 +40,14 @@ public final class AskedPrometheus implements Measurements {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         PrometheusApi.Asked figures = queried(Recordings.QUESTION);
         PrometheusApi.Asked firing = queried(OpenAlertsReader.FIRING);
+        PrometheusApi.Asked promised = queried(PromisedThere.QUESTION);
         PrometheusApi.Asked details = prometheus.ask("alerts", MOST_BYTES);
         Figure<Recordings> recordings = figures.until(deadline).map(data -> new Recordings(Result.all(data)));
         Figure<JsonNode> open = firing.until(deadline);
+        PromisedThere there = promised.until(deadline)
+                .map(data -> new PromisedThere(Result.all(data)))
+                .value()
+                .orElseGet(() -> new PromisedThere(List.of()));
         Optional<JsonNode> told = details.until(deadline).value();
         Instant now = clock.instant();
         Figure<StandingReader> reader = recordings.map(recorded -> new StandingReader(recorded, now, nothing()));
@@ -49,7 +55,10 @@ public final class AskedPrometheus implements Measurements {
                 source(),
                 now,
                 catalogue.promises().stream()
-                        .map(promise -> measured(promise, reader))
+                        .map(promise -> there.objection(promise)
+                                .map(objection ->
+                                        MeasuredObjective.missing(promise.promised(), named + " " + objection))
+                                .orElseGet(() -> measured(promise, reader)))
                         .toList(),
                 open.map(series -> OpenAlertsReader.read(series, told)));
     }
@@ -80,12 +89,14 @@ public final class AskedPrometheus implements Measurements {
     }
 
     private String nothing() {
-        return named + " has no figures of it; see that it evaluates the rules, and that what they read is scraped.";
+        return named
+                + " has no figures of it. The first come within six minutes; after these, see that it evaluates the"
+                + " rules, and that what they read is scraped.";
     }
 
     @Override
     public History history(Span span, Duration step) {
-        return new HistoryReader(catalogue, prometheus, source()).read(span, step, nothing());
+        return new HistoryReader(catalogue, named, prometheus, source()).read(span, step, nothing());
     }
 
     private Source source() {

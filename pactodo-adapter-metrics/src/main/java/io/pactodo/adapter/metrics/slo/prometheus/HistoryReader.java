@@ -26,11 +26,13 @@ final class HistoryReader {
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private final Catalogue catalogue;
+    private final NamedPrometheus named;
     private final PrometheusApi prometheus;
     private final Source source;
 
-    HistoryReader(Catalogue catalogue, PrometheusApi prometheus, Source source) {
+    HistoryReader(Catalogue catalogue, NamedPrometheus named, PrometheusApi prometheus, Source source) {
         this.catalogue = catalogue;
+        this.named = named;
         this.prometheus = prometheus;
         this.source = source;
     }
@@ -39,12 +41,16 @@ final class HistoryReader {
     History read(Span span, Duration step, String nothing) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Figure<Steps> steps = steps(span, step, deadline);
+        PromisedThere there = promised(span, deadline);
         Episodes episodes = new Episodes(span);
         return new History(
                 source,
                 span,
                 catalogue.promises().stream()
-                        .map(promise -> history(promise, steps, nothing))
+                        .map(promise -> there.objection(promise)
+                                .map(objection -> new ObjectiveHistory(
+                                        promise.promised(), Figure.missing(named + " " + objection)))
+                                .orElseGet(() -> history(promise, steps, nothing)))
                         .toList(),
                 ranged(episodes.question(Series.FIRING), episodes, deadline).map(results -> alerts(results, episodes)),
                 ranged(episodes.question(Series.ALIVE) + " == 0", episodes, deadline)
@@ -55,6 +61,18 @@ final class HistoryReader {
         Figure<List<Stretch>> stretches = steps.map(all -> all.of(promise));
         boolean isEmpty = stretches.value().filter(List::isEmpty).isPresent();
         return new ObjectiveHistory(promise.promised(), isEmpty ? Figure.missing(nothing) : stretches);
+    }
+
+    private PromisedThere promised(Span span, long deadline) {
+        return prometheus
+                .ask(
+                        "query?query=" + PromisedThere.QUESTION + "&time="
+                                + span.to().getEpochSecond(),
+                        MOST_BYTES)
+                .until(deadline)
+                .map(data -> new PromisedThere(Result.all(data)))
+                .value()
+                .orElseGet(() -> new PromisedThere(List.of()));
     }
 
     private Figure<Steps> steps(Span span, Duration step, long deadline) {

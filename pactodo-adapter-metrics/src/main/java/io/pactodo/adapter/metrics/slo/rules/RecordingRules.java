@@ -13,7 +13,7 @@ public final class RecordingRules implements Artifact {
     @Override
     public List<Generated> from(Catalogue catalogue) {
         Measuring measuring = catalogue.measuring();
-        Views views = new Views(measuring);
+        Views views = new Views(measuring, catalogue.latencyBounds());
         BudgetRules budgets = new BudgetRules(catalogue);
         List<Rule> now = new ArrayList<>(List.of(views.alive()));
         now.addAll(budgets.constants());

@@ -1,7 +1,5 @@
 package io.pactodo.adapter.metrics.slo.rules;
 
-import java.util.List;
-
 /**
  * The names of what is recorded: a contract, because alerts, dashboards and reports hang on them.
  *
@@ -39,9 +37,6 @@ public final class Series {
 
     /** Prometheus' own: 1 for each alert of which somebody is told now. */
     public static final String FIRING = "ALERTS{alertname=~\"PacToDo.+\",alertstate=\"firing\",severity!=\"none\"}";
-
-    /** The bounds of {@code pactodo:sli:latency_under}: those of the document's panel. */
-    public static final List<String> LATENCIES = List.of("0.025", "0.05", "0.5");
 
     private Series() {}
 

@@ -34,8 +34,9 @@ final class ServiceAlerts {
                 Series.ALIVE + " == 0",
                 "15s",
                 "page",
-                "PacToDo cannot be reached",
-                "No scrape succeeds, or the probe gets no answer. The budget of the availability by time is going.");
+                "PacToDo serves nobody",
+                "No scrape succeeds, or the probe gets no answer or a 5xx: it is away, or its database is. The budget of the"
+                        + " availability by time is going.");
     }
 
     private Rule targetDown() {

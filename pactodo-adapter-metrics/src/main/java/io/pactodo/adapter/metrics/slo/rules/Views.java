@@ -12,9 +12,12 @@ import java.util.Map;
  */
 final class Views {
     private final Measuring measuring;
+    private final List<String> latencyBounds;
 
-    Views(Measuring measuring) {
+    /** @param latencyBounds of the buckets between which latencies are told apart */
+    Views(Measuring measuring, List<String> latencyBounds) {
         this.measuring = measuring;
+        this.latencyBounds = latencyBounds;
     }
 
     /** Whether it can be reached: an outage is the worst event, and not the absence of events. */
@@ -43,7 +46,7 @@ final class Views {
                         increase(requests.with("status", "=~", "4..")) + "\n  / (" + increase(requests) + " > 0)"),
                 new Rule.Recording(
                         "pactodo:sli:latency_under",
-                        "sum by (le) (increase(" + duration.with("le", "=~", String.join("|", Series.LATENCIES))
+                        "sum by (le) (increase(" + duration.with("le", "=~", String.join("|", latencyBounds))
                                 + "[5m]))\n  / on () group_left () (" + increase(count) + " > 0)"),
                 new Rule.Recording(
                         "pactodo:sli:latency_p95",
