@@ -32,7 +32,7 @@ public record DrillRecord(
         Watched watched,
         Optional<SeenIncident> incident,
         boolean isPutBack) {
-    /** What it had to show, each part met or missed. */
+    /** {@return what it had to show, each part met or missed} */
     public List<DrillTarget> targets() {
         List<DrillTarget> targets = new ArrayList<>();
         targets.add(time(
@@ -55,7 +55,7 @@ public record DrillRecord(
         return targets;
     }
 
-    /** Whether all of that was met. */
+    /** {@return whether all of that was met} */
     public boolean isPassed() {
         return targets().stream().allMatch(DrillTarget::isMet);
     }
