@@ -25,6 +25,7 @@ public interface ChangeSignals {
     /**
      * Tells a listener from now on, each time after the change is committed.
      *
+     * @param listener called by any thread, and must not wait
      * @return to be closed to hear no more
      */
     Subscription subscribe(Listener listener);
@@ -34,7 +35,11 @@ public interface ChangeSignals {
      * logged, and keeps nothing and nobody else from going on.
      */
     interface Listener {
-        /** Something may have been changed in that workspace. */
+        /**
+         * Something may have been changed in that workspace.
+         *
+         * @param workspace the one whose tasks, lists or tags they are
+         */
         void changed(WorkspaceId workspace);
 
         /** Signals may have been lost: something may have been changed in any workspace. */

@@ -14,7 +14,12 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record CreateTask(WorkspaceId workspace, Optional<TaskId> id, TaskContent content) implements BatchCommand {
-    /** Asks for a new task under an id of the server's making. */
+    /**
+     * {@return the wish for a new task under an id of the server's making}
+     *
+     * @param workspace whose task it is
+     * @param content what is in it
+     */
     public static CreateTask in(WorkspaceId workspace, TaskContent content) {
         return new CreateTask(workspace, Optional.empty(), content);
     }

@@ -21,12 +21,13 @@ public interface FeedJournal {
     /**
      * Keeps a step.
      *
+     * @param step the next one, which takes the place of the one before
      * @throws StorageException when the store cannot be written to; then the step before is the latest still
      */
     void append(FeedStep step);
 
     /**
-     * The step that was kept last; empty when there is none.
+     * {@return the step that was kept last; empty when there is none}
      *
      * @throws StorageException when the store cannot be read
      */

@@ -119,7 +119,7 @@ public final class IncidentFeed {
         return Optional.of(left);
     }
 
-    /** What it comes to in numbers. */
+    /** {@return what it comes to in numbers} */
     public FeedFigures figures() {
         Duration oldest = untold.oldest()
                 .map(happened -> Duration.between(happened, clock.instant()))

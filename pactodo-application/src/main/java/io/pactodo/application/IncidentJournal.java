@@ -32,7 +32,7 @@ public interface IncidentJournal {
     void append(List<IncidentEvent> events);
 
     /**
-     * All events that were kept.
+     * {@return all events that were kept, in the sequence in which they were kept}
      *
      * @throws StorageException when the store cannot be read
      */

@@ -72,7 +72,7 @@ public final class Incidents {
         enter(journal.read());
     }
 
-    /** What is agreed on. */
+    /** {@return what is agreed on} */
     public IncidentPolicy policy() {
         return policy;
     }
@@ -80,6 +80,7 @@ public final class Incidents {
     /**
      * Takes note of alerts that have one cause. Telling of them again changes nothing.
      *
+     * @param group what is told of them now
      * @return the incidents that changed by that, as they are now; none when all of it was known
      */
     public List<Incident> report(AlertGroup group) {
@@ -95,6 +96,7 @@ public final class Incidents {
     /**
      * Answers an incident, be it over or not. The same person may do so again; that changes nothing.
      *
+     * @param id of the incident
      * @param by who
      * @param remark what they have to say, if anything
      * @return the incident as it is now
@@ -116,6 +118,9 @@ public final class Incidents {
     /**
      * Writes something down about an incident, in whatever state it is.
      *
+     * @param id of the incident
+     * @param by who
+     * @param remark what they have to say
      * @return the incident as it is now
      * @throws IncidentRefused when there is none
      */
@@ -126,9 +131,11 @@ public final class Incidents {
     }
 
     /**
-     * Declares an incident over, whatever its alerts say. Who does that has answered it, if nobody has before. The same person
+     * Declares an incident over, whatever its alerts say. Who does that has answered it, if nobody has before. The same
+     * person
      * may do so again; that changes nothing.
      *
+     * @param id of the incident
      * @param by who
      * @param remark what they have to say, if anything
      * @return the incident as it is now
@@ -151,6 +158,7 @@ public final class Incidents {
     /**
      * Enters when an incident began, unless that is known already.
      *
+     * @param id of the incident
      * @param beginning when, as it was measured
      * @return the incident as it is now
      * @throws IncidentRefused when there is none
@@ -164,7 +172,7 @@ public final class Incidents {
         }
     }
 
-    /** Those of which it may yet be found out when they began, the newest first. */
+    /** {@return those incidents of which it may yet be found out when they began, the newest first} */
     public List<Incident> undated() {
         Instant now = clock.instant();
         return all().stream()
@@ -173,8 +181,9 @@ public final class Incidents {
     }
 
     /**
-     * The incident of that id.
+     * {@return the incident of that id}
      *
+     * @param id of the incident
      * @throws IncidentRefused when there is none
      */
     public Incident find(IncidentId id) {
@@ -183,12 +192,16 @@ public final class Incidents {
         }
     }
 
-    /** A page of incidents. */
+    /**
+     * {@return a page of incidents}
+     *
+     * @param query which, and where the page begins
+     */
     public IncidentPage list(IncidentQuery query) {
         return IncidentPage.of(query, all());
     }
 
-    /** What all incidents come to in numbers. */
+    /** {@return what all incidents come to in numbers} */
     public IncidentFigures figures() {
         return IncidentFigures.of(all(), policy, clock.instant());
     }

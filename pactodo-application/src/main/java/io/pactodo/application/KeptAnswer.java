@@ -14,12 +14,16 @@ public final class KeptAnswer {
         this.bytes = bytes;
     }
 
-    /** An answer of these bytes, as they are now. */
+    /**
+     * {@return an answer of these bytes, as they are now}
+     *
+     * @param bytes copied
+     */
     public static KeptAnswer of(byte[] bytes) {
         return new KeptAnswer(bytes.clone());
     }
 
-    /** The bytes, for the taker to do with as it likes. */
+    /** {@return the bytes, for the taker to do with as it likes} */
     public byte[] bytes() {
         return bytes.clone();
     }

@@ -54,6 +54,8 @@ public final class ListService {
     /**
      * Adds a list.
      *
+     * @param command which, and what is in it
+     * @return the list as it was stored
      * @throws ListRefused when there is one under its id
      */
     public TaskList create(CreateList command) {
@@ -69,13 +71,20 @@ public final class ListService {
     /**
      * Reads a list.
      *
+     * @param key of the list
+     * @return the list as it is now
      * @throws ListRefused when there is none, or it was deleted
      */
     public TaskList find(ListKey key) {
         return live(stored(key));
     }
 
-    /** Reads a page. */
+    /**
+     * Reads a page.
+     *
+     * @param query of which workspace, and where the page begins
+     * @return what is on the page, and where the next one begins
+     */
     public ListPage list(ListQuery query) {
         return repository.list(query);
     }
@@ -83,6 +92,8 @@ public final class ListService {
     /**
      * Gives a list other content. Without a precondition the last writer wins, on what the one before left.
      *
+     * @param key of the list
+     * @param precondition what the sender expects to change
      * @param edit makes the new content from the list as it is; may be called more than once, and throws
      *     {@link TaskRefused.Invalid} when the result would be invalid. Content without an order stays where it is
      * @return the list as it is stored now
@@ -101,6 +112,8 @@ public final class ListService {
     /**
      * Deletes a list softly. A second time there is nothing to do, whatever the precondition says.
      *
+     * @param key of the list
+     * @param precondition what the sender expects to delete
      * @return the list as it is stored now
      * @throws ListRefused when there is none, tasks are in it, it is the inbox, or is not as the precondition wants it
      */
@@ -117,6 +130,8 @@ public final class ListService {
     /**
      * Takes a deletion back. For one that is not deleted there is nothing to do.
      *
+     * @param key of the list
+     * @param precondition what the sender expects to restore
      * @return the list as it is stored now
      * @throws ListRefused when there is none, or it is not as the precondition wants it
      */

@@ -24,13 +24,14 @@ public interface Measurements {
     /** The least step of a history, and what its beginning and end are multiples of since 1970. */
     Duration GRAIN = Duration.ofMinutes(5);
 
-    /** How it stands now, or a few seconds ago. */
+    /** {@return how it stands now, or a few seconds ago} */
     Standing now();
 
     /**
-     * How it went.
+     * {@return how it went}
      *
-     * @param span from a multiple of the step to a multiple of {@link #GRAIN}, since 1970; the last step is cut off there
+     * @param span from a multiple of the step to a multiple of {@link #GRAIN}, since 1970; the last step is cut off
+     *     there
      * @param step a multiple of {@link #GRAIN}
      */
     History history(Span span, Duration step);

@@ -13,16 +13,28 @@ public interface Precondition {
     /** The sender does not mind: the last writer wins. */
     Precondition NONE = current -> true;
 
-    /** Whether a task at this revision is what the sender expects. */
+    /**
+     * {@return whether a task at this revision is what the sender expects}
+     *
+     * @param current the one that the task has now
+     */
     boolean holdsAt(Revision current);
 
-    /** The task is at one of these revisions. */
+    /**
+     * {@return that the task is at one of these revisions}
+     *
+     * @param revisions with none, nothing fits
+     */
     static Precondition anyOf(Set<Revision> revisions) {
         Set<Revision> wanted = Set.copyOf(revisions);
         return wanted::contains;
     }
 
-    /** The task is at none of these revisions. */
+    /**
+     * {@return that the task is at none of these revisions}
+     *
+     * @param revisions with none, everything fits
+     */
     static Precondition noneOf(Set<Revision> revisions) {
         Set<Revision> unwanted = Set.copyOf(revisions);
         return current -> !unwanted.contains(current);
@@ -31,7 +43,11 @@ public interface Precondition {
     /** The task does not exist: no task that is there fulfils it. */
     Precondition ABSENT = current -> false;
 
-    /** This and the other. */
+    /**
+     * {@return this and the other}
+     *
+     * @param other held against the same revision
+     */
     default Precondition and(Precondition other) {
         return current -> holdsAt(current) && other.holdsAt(current);
     }

@@ -13,7 +13,12 @@ import io.pactodo.domain.task.TaskRepository;
  * @since 0.1.0
  */
 public record Repositories(TaskRepository tasks, ListRepository lists, TagRepository tags) {
-    /** A store that is all three. */
+    /**
+     * {@return a store that is all three}
+     *
+     * @param <S> tasks, lists and tags in one
+     * @param store taken for each of the three
+     */
     public static <S extends TaskRepository & ListRepository & TagRepository> Repositories of(S store) {
         return new Repositories(store, store, store);
     }

@@ -31,7 +31,7 @@ public final class SloReports {
         this.clock = clock;
     }
 
-    /** How it stands now. */
+    /** {@return how it stands now} */
     public Standing now() {
         return measurements.now();
     }
@@ -40,6 +40,7 @@ public final class SloReports {
      * How it went lately, hour by hour. It begins at a full hour in UTC and ends with the last full five minutes.
      *
      * @param window for how long, from an hour to {@link #LONGEST}
+     * @return what was seen of each objective in each hour, or why it could not be had
      * @throws IllegalArgumentException when the window is shorter or longer
      */
     public History last(Duration window) {

@@ -69,7 +69,12 @@ public final class TagService {
      */
     public record Retagged(long tasks, Revision revision) {}
 
-    /** Reads a page of tags with the numbers of their tasks. */
+    /**
+     * Reads a page of tags with the numbers of their tasks.
+     *
+     * @param query of which workspace, and where the page begins
+     * @return what is on the page, and where the next one begins
+     */
     public TagPage list(TagQuery query) {
         return tags.tags(query);
     }
@@ -80,7 +85,11 @@ public final class TagService {
      * asking again, to merge. Of several that rename one tag at a time each is told of the tasks that it has changed
      * itself, and whoever found none left that there is no such tag.
      *
+     * @param workspace whose tasks they are
+     * @param from the tag that goes
+     * @param to the tag that comes
      * @param merge whether it may become one with a tag that tasks have already
+     * @return how many tasks were changed, and the revision at which the last of them was
      * @throws TagRefused when no task has the one tag, or tasks have the other already and are not to be merged
      * @throws TaskRefused.Contended when others give tasks that tag faster than it is taken
      */
@@ -102,7 +111,13 @@ public final class TagService {
         return done;
     }
 
-    /** Takes a tag from every task that has it; see {@link #rename}. */
+    /**
+     * Takes a tag from every task that has it; see {@link #rename}.
+     *
+     * @param workspace whose tasks they are
+     * @param tag the one that goes
+     * @return how many tasks were changed, and the revision at which the last of them was
+     */
     public Retagged remove(WorkspaceId workspace, Tag tag) {
         return retag(workspace, tag, had -> had.without(tag));
     }

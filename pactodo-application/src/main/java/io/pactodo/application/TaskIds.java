@@ -15,6 +15,6 @@ import io.pactodo.domain.task.TaskId;
  */
 @FunctionalInterface
 public interface TaskIds {
-    /** An id that no task has had before. */
+    /** {@return an id that no task has had before} */
     TaskId next();
 }

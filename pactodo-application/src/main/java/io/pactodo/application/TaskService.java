@@ -56,13 +56,19 @@ public final class TaskService {
     /**
      * Adds tasks.
      *
+     * @param commands what is wanted; the outcomes have their sequence
      * @return each task as it was stored, or why it was refused: {@link TaskRefused.AlreadyExists}
      */
     public List<TaskOutcome> create(List<CreateTask> commands) {
         return batch(commands);
     }
 
-    /** Adds a task; see {@link #create(List)}. */
+    /**
+     * Adds a task; see {@link #create(List)}.
+     *
+     * @param command what is wanted
+     * @return the task as it was stored
+     */
     public Task create(CreateTask command) {
         return create(List.of(command)).get(0).orThrow();
     }
@@ -70,6 +76,7 @@ public final class TaskService {
     /**
      * Reads tasks.
      *
+     * @param keys of the tasks, of any workspaces
      * @return each task by its key, or why there is none: {@link TaskRefused.NotFound}, {@link TaskRefused.Deleted}
      */
     public Map<TaskKey, TaskOutcome> find(Set<TaskKey> keys) {
@@ -79,19 +86,34 @@ public final class TaskService {
         return outcomes;
     }
 
-    /** Reads a task; see {@link #find(Set)}. */
+    /**
+     * Reads a task; see {@link #find(Set)}.
+     *
+     * @param key of the task
+     * @return the task as it is now
+     */
     public Task find(TaskKey key) {
         return find(Set.of(key)).values().iterator().next().orThrow();
     }
 
-    /** Reads a page for each query, in the same sequence. */
+    /**
+     * Reads a page for each query, in the same sequence.
+     *
+     * @param queries of any workspaces
+     * @return the pages, one for each query
+     */
     public List<TaskPage> list(List<TaskQuery> queries) {
         List<TaskPage> pages = counting(UseCase.LIST, queries.size(), () -> repository.list(queries));
         tally.count(UseCase.LIST, Outcome.SUCCEEDED, pages.size());
         return pages;
     }
 
-    /** Reads a page; see {@link #list(List)}. */
+    /**
+     * Reads a page; see {@link #list(List)}.
+     *
+     * @param query which tasks, in what sequence
+     * @return what is on the page, and where the next one begins
+     */
     public TaskPage list(TaskQuery query) {
         return list(List.of(query)).get(0);
     }
@@ -99,6 +121,7 @@ public final class TaskService {
     /**
      * Reads what has changed, for each query, in the same sequence.
      *
+     * @param queries of any workspaces
      * @return each page; one that {@linkplain ChangesPage#isGone() is gone} is counted as refused
      */
     public List<ChangesPage> changes(List<ChangesQuery> queries) {
@@ -110,6 +133,8 @@ public final class TaskService {
     /**
      * Reads what has changed in one workspace; see {@link #changes(List)}.
      *
+     * @param query of which workspace, and since when
+     * @return the changes after that revision, the oldest first, as many as fit a page
      * @throws TaskRefused.PositionGone when the workspace has never been at the revision that is asked from, or a task
      *     that was deleted since is kept no longer
      */
@@ -120,6 +145,7 @@ public final class TaskService {
     /**
      * Gives tasks other content. Without a precondition the last writer wins, on what the one before left.
      *
+     * @param commands what is wanted; the outcomes have their sequence
      * @return each task as it is stored now, or why it was refused: {@link TaskRefused.NotFound},
      *     {@link TaskRefused.Deleted}, {@link TaskRefused.RevisionMismatch}, {@link TaskRefused.Invalid},
      *     {@link TaskRefused.Contended}
@@ -128,7 +154,12 @@ public final class TaskService {
         return batch(commands);
     }
 
-    /** Gives a task other content; see {@link #update(List)}. */
+    /**
+     * Gives a task other content; see {@link #update(List)}.
+     *
+     * @param command what is wanted
+     * @return the task as it is stored now
+     */
     public Task update(UpdateTask command) {
         return update(List.of(command)).get(0).orThrow();
     }
@@ -136,6 +167,7 @@ public final class TaskService {
     /**
      * Deletes tasks softly.
      *
+     * @param commands what is wanted; the outcomes have their sequence
      * @return each task as it is stored now, or why it was refused: {@link TaskRefused.NotFound},
      *     {@link TaskRefused.RevisionMismatch}, {@link TaskRefused.Contended}
      */
@@ -143,7 +175,12 @@ public final class TaskService {
         return batch(commands);
     }
 
-    /** Deletes a task softly; see {@link #delete(List)}. */
+    /**
+     * Deletes a task softly; see {@link #delete(List)}.
+     *
+     * @param command what is wanted
+     * @return the task as it is stored now
+     */
     public Task delete(DeleteTask command) {
         return delete(List.of(command)).get(0).orThrow();
     }
@@ -151,6 +188,7 @@ public final class TaskService {
     /**
      * Takes deletions back.
      *
+     * @param commands what is wanted; the outcomes have their sequence
      * @return each task as it is stored now, or why it was refused: {@link TaskRefused.NotFound},
      *     {@link TaskRefused.RevisionMismatch}, {@link TaskRefused.Contended}
      */
@@ -158,7 +196,12 @@ public final class TaskService {
         return batch(commands);
     }
 
-    /** Takes a deletion back; see {@link #restore(List)}. */
+    /**
+     * Takes a deletion back; see {@link #restore(List)}.
+     *
+     * @param command what is wanted
+     * @return the task as it is stored now
+     */
     public Task restore(RestoreTask command) {
         return restore(List.of(command)).get(0).orThrow();
     }
@@ -167,6 +210,7 @@ public final class TaskService {
      * Carries out a mixed set, each member by itself. Members for one task take effect in their sequence, each on what
      * the one before left.
      *
+     * @param commands what is wanted; the outcomes have their sequence
      * @return an outcome for each, as the use case of its kind gives it
      */
     public List<TaskOutcome> batch(List<? extends BatchCommand> commands) {
@@ -174,11 +218,14 @@ public final class TaskService {
     }
 
     /**
-     * Carries out a mixed set, all of it or nothing: each member is decided on as the ones before leave its task, and all
+     * Carries out a mixed set, all of it or nothing: each member is decided on as the ones before leave its task, and
+     * all
      * are committed at one instant. Preconditions are about the task as it is before the set. A task that the set
      * creates cannot be changed by a later member.
      *
-     * @return an outcome for each; when all are accepted, the task as the whole set leaves it. Otherwise each is refused
+     * @param commands what is wanted; the outcomes have their sequence
+     * @return an outcome for each; when all are accepted, the task as the whole set leaves it. Otherwise each is
+     *     refused
      *     for its own reason, or as {@link TaskRefused.Withdrawn} if it has none
      */
     public List<TaskOutcome> batchAtomically(List<? extends BatchCommand> commands) {

@@ -12,7 +12,7 @@ import java.time.InstantSource;
  */
 public record UseCases(TaskService tasks, ListService lists, TagService tags) {
     /**
-     * The use cases of one store.
+     * {@return the use cases of one store}
      *
      * @param repositories where everything is kept
      * @param ids where the ids of new tasks and lists come from

@@ -41,12 +41,11 @@ final class AdhereToDiagram extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         Optional<Element> origin = componentOf(type);
-        if (origin.isEmpty() && Hexagon.isDocumentation(type)) {
-            return;
-        }
         if (origin.isEmpty()) {
-            events.add(
-                    SimpleConditionEvent.violated(type, type.getDescription() + " is in no component of the diagram"));
+            if (!Hexagon.isDocumentation(type)) {
+                events.add(SimpleConditionEvent.violated(
+                        type, type.getDescription() + " is in no component of the diagram"));
+            }
             return;
         }
         empty.remove(origin.get());

@@ -37,6 +37,7 @@ public final class CompiledClasses {
      * Reads all classes that are there.
      *
      * @param paths directories and jars
+     * @return all of them; none is left out in silence
      * @throws UnreadableClasses when one is missing or empty, or has a class that cannot be read
      */
     public static CompiledClasses read(List<Path> paths) {
@@ -119,12 +120,14 @@ public final class CompiledClasses {
         }
     }
 
-    /** How many there are. */
+    /** {@return how many there are} */
     public int count() {
         return classes.size();
     }
 
-    /** The packages that a hexagon with the usual names may be below: those with a package {@code domain} in them. */
+    /**
+     * {@return the packages that a hexagon with the usual names may be below: those with a package {@code domain} in them}
+     */
     public List<String> likelyRoots() {
         return classes.stream()
                 .map(JavaClass::getPackageName)
@@ -135,14 +138,22 @@ public final class CompiledClasses {
                 .toList();
     }
 
-    /** Every place where those rules are broken, rule by rule. */
+    /**
+     * {@return every place where those rules are broken, rule by rule}
+     *
+     * @param rules what is to be kept
+     */
     public List<Finding> breaking(HexagonRules rules) {
         return rules.judge(classes).stream()
                 .flatMap(verdict -> Finding.of(verdict).stream())
                 .toList();
     }
 
-    /** The dependencies that there are between the parts of that hexagon, the forbidden ones as violations. */
+    /**
+     * {@return the dependencies that there are between the parts of that hexagon, the forbidden ones as violations}
+     *
+     * @param hexagon where the parts are
+     */
     public Diagram diagramOf(Hexagon hexagon) {
         return FoundDiagram.of(hexagon, classes);
     }

@@ -89,6 +89,7 @@ public record Diagram(List<Element> elements, List<Arrow> arrows) {
      * Reads a diagram.
      *
      * @param text what the file says
+     * @return the same as it was drawn, element by element and arrow by arrow
      * @throws IllegalArgumentException when a line is none of the known forms, or an arrow hangs in the air
      */
     public static Diagram parse(String text) {
@@ -131,13 +132,13 @@ public record Diagram(List<Element> elements, List<Arrow> arrows) {
         }
     }
 
-    /** The same as PlantUML, which {@link #parse} reads again. */
+    /** {@return the same as text of PlantUML, which {@link #parse} reads again} */
     public String asPlantUml() {
         return DiagramText.write(this);
     }
 
     /**
-     * The same as a picture, with violations in red. Equal diagrams give equal bytes on every machine.
+     * {@return the same as a picture in SVG, with violations in red} Equal diagrams give equal bytes on every machine.
      *
      * @param title what the picture shows, for those who do not see it
      */

@@ -32,32 +32,62 @@ public record Doors(
         rooms = Set.copyOf(rooms);
     }
 
-    /** A part with a facade only. */
+    /**
+     * {@return a part with a facade only}
+     *
+     * @param part the adapter or the tool, by the name of its package below the root
+     * @param facade the simple name of the class through which it is used
+     */
     public static Doors of(String part, String facade) {
         return new Doors(part, facade, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
+    /**
+     * {@return the same with these settings and values, and no others}
+     *
+     * @param names simple names of public types
+     */
     public Doors withValues(String... names) {
         return new Doors(part, facade, Set.of(names), callbacks, failures, resources, rooms);
     }
 
+    /**
+     * {@return the same with these interfaces, and no others, through which it asks or tells the one who assembles it}
+     *
+     * @param names simple names of public types
+     */
     public Doors withCallbacks(String... names) {
         return new Doors(part, facade, values, Set.of(names), failures, resources, rooms);
     }
 
+    /**
+     * {@return the same with these failures, and no others, that its facade throws}
+     *
+     * @param names simple names of public types
+     */
     public Doors withFailures(String... names) {
         return new Doors(part, facade, values, callbacks, Set.of(names), resources, rooms);
     }
 
+    /**
+     * {@return the same with these types, and no others, that are public only because its framework insists}
+     *
+     * @param names simple names of public types
+     */
     public Doors withResources(String... names) {
         return new Doors(part, facade, values, callbacks, failures, Set.of(names), rooms);
     }
 
+    /**
+     * {@return the same with these rooms, and no others}
+     *
+     * @param names packages below that of the part: {@code slo.rules}
+     */
     public Doors withRooms(String... names) {
         return new Doors(part, facade, values, callbacks, failures, resources, Set.of(names));
     }
 
-    /** Every public type that the part may have, and has to have. */
+    /** {@return every public type that the part may have, and has to have} */
     public Set<String> all() {
         Set<String> all = new TreeSet<>(Set.of(facade));
         Stream.of(values, callbacks, failures, resources).forEach(all::addAll);

@@ -48,7 +48,7 @@ public final class Hexagon {
     }
 
     /**
-     * A hexagon with the usual names.
+     * {@return a hexagon with the usual names}
      *
      * @param root the package that all of its classes are in, or below it
      * @throws IllegalArgumentException when that is no name of a package
@@ -66,57 +66,97 @@ public final class Hexagon {
         return new Hexagon(root, usual, List.of(), List.of(), List.of(), List.of());
     }
 
-    /** The same with the domain in these packages. */
+    /**
+     * {@return the same with the domain in these packages}
+     *
+     * @param packages as they are named below the root; none when the application has all of the core
+     */
     public Hexagon withDomain(String... packages) {
         return with(Role.DOMAIN, packages);
     }
 
-    /** The same with use cases and their ports in these packages; with none, when the domain has them. */
+    /**
+     * {@return the same with use cases and their ports in these packages; with none, when the domain has them}
+     *
+     * @param packages as they are named below the root
+     */
     public Hexagon withApplication(String... packages) {
         return with(Role.APPLICATION, packages);
     }
 
-    /** The same with these adapters, each in a package of its own; {@code adapter.*} is each package below that. */
+    /**
+     * {@return the same with these adapters, each in a package of its own; {@code adapter.*} is each package below that}
+     *
+     * @param packages as they are named below the root
+     */
     public Hexagon withAdapters(String... packages) {
         return with(Role.ADAPTER, packages);
     }
 
-    /** The same with these packages where all is put together: the only part that may know adapters, clock and chance. */
+    /**
+     * {@return the same with these packages where all is put together: the only part that may know adapters, clock and chance}
+     *
+     * @param packages as they are named below the root; none for a library, which others assemble
+     */
     public Hexagon withAssembly(String... packages) {
         return with(Role.ASSEMBLY, packages);
     }
 
-    /** The same with contracts and fixtures, published for tests, in these packages. They may know the core. */
+    /**
+     * {@return the same with contracts and fixtures, published for tests, in these packages} They may know the core.
+     *
+     * @param packages as they are named below the root
+     */
     public Hexagon withTestkit(String... packages) {
         return with(Role.TESTS, packages);
     }
 
-    /** The same with these tools beside it: they know none of its parts, and only the assembly may know them. */
+    /**
+     * {@return the same with these tools beside it: they know none of its parts, and only the assembly may know them}
+     *
+     * @param packages as they are named below the root, each one tool
+     */
     public Hexagon withTools(String... packages) {
         return with(Role.TOOL, packages);
     }
 
-    /** The same, whose core may know these packages beside plain Java, written as ArchUnit does: {@code org.acme..}. */
+    /**
+     * {@return the same, whose core may know these packages beside plain Java}
+     *
+     * @param packages added to what was lent before, and written as ArchUnit does: {@code org.acme..}
+     */
     public Hexagon whoseCoreMayKnow(String... packages) {
         return new Hexagon(root, places, join(lentToDomain, packages), lentToApplication, doors, technologies);
     }
 
-    /** The same, whose application may know these packages as well, and whose domain may not. */
+    /**
+     * {@return the same, whose application may know these packages as well, and whose domain may not}
+     *
+     * @param packages added to what was lent before, and written as ArchUnit does: {@code org.acme..}
+     */
     public Hexagon whoseApplicationMayKnow(String... packages) {
         return new Hexagon(root, places, lentToDomain, join(lentToApplication, packages), doors, technologies);
     }
 
-    /** The same, with all the public types that these adapters and tools have. */
+    /**
+     * {@return the same, with all the public types that these adapters and tools have}
+     *
+     * @param more in place of those before; whoever is not among them may show what it likes
+     */
     public Hexagon withDoors(Collection<Doors> more) {
         return new Hexagon(root, places, lentToDomain, lentToApplication, List.copyOf(more), technologies);
     }
 
-    /** The same, with these technologies, which are used at home only. */
+    /**
+     * {@return the same, with these technologies, which are used at home only}
+     *
+     * @param more in place of those before
+     */
     public Hexagon withTechnologies(Collection<Technology> more) {
         return new Hexagon(root, places, lentToDomain, lentToApplication, doors, List.copyOf(more));
     }
 
-    /** The package that all of its classes are in, or below it. */
+    /** {@return the package that all of its classes are in, or below it} */
     public String root() {
         return root;
     }

@@ -24,8 +24,9 @@ public final class HexagonRules {
     }
 
     /**
-     * The rules of that hexagon.
+     * {@return the rules of that hexagon}
      *
+     * @param hexagon where the parts are
      * @throws IllegalArgumentException when it has no core
      */
     public static HexagonRules of(Hexagon hexagon) {
@@ -76,18 +77,22 @@ public final class HexagonRules {
         }
     }
 
-    /** The same, and that the diagram shows what is there. */
+    /**
+     * {@return the same, and that the diagram shows what is there}
+     *
+     * @param diagram has to show each dependency between parts, and only such as there are
+     */
     public HexagonRules andTheDiagram(Diagram diagram) {
         return and(List.of(new NamedRule("diagram", new LayerRules(hexagon).adhereTo(diagram))));
     }
 
-    /** The same, and five which are a matter of taste: see {@link StyleRules}. */
+    /** {@return the same, and five which are a matter of taste: see {@link StyleRules}} */
     public HexagonRules andStyle() {
         return and(new StyleRules(hexagon).all());
     }
 
     /**
-     * The same without some rules, for a code base that does not keep them yet.
+     * {@return the same without some rules, for a code base that does not keep them yet}
      *
      * @param names their names; what is before a slash stands for all that begin so
      * @throws IllegalArgumentException when a name is none, or the one that the others stand on
@@ -107,8 +112,9 @@ public final class HexagonRules {
     }
 
     /**
-     * One of them, for a test of its own, or to freeze what is there.
+     * {@return one of the rules, for a test of its own, or to freeze what is there}
      *
+     * @param name the whole one, such as {@code cycles} or {@code doors/adapter.rest}
      * @throws IllegalArgumentException when there is none of that name
      */
     public ArchRule named(String name) {
@@ -120,14 +126,13 @@ public final class HexagonRules {
                         new IllegalArgumentException("No rule is called " + name + ": there are " + names() + "."));
     }
 
-    /** Every rule, in the sequence in which a reader should meet them. */
+    /** {@return every rule, in the sequence in which a reader should meet them} */
     public List<NamedRule> all() {
         return rules;
     }
 
     /**
-     * Every rule in one, for one line of a test. Looks first whether the hexagon is there, all of it, and when it is not,
-     * at nothing else; then reports each rule that is broken, with its reason and every place.
+     * {@return every rule in one, for one line of a test} Looks first whether the hexagon is there, all of it, and when it is not, at nothing else; then reports each rule that is broken, with its reason and every place.
      */
     public ArchRule asOneRule() {
         return ArchRuleDefinition.all(new Verdicts(this))

@@ -17,12 +17,12 @@ public record NamedRule(String name, ArchRule rule) {
         return name.equals(word) || name.startsWith(word + "/");
     }
 
-    /** What the rule says, in a sentence without its end. */
+    /** {@return what the rule says, in a sentence without its end} */
     public String sentence() {
         return rule.getDescription().substring(0, rule.getDescription().indexOf(REASON));
     }
 
-    /** What it costs to break the rule, and what to do instead. */
+    /** {@return what it costs to break the rule, and what to do instead} */
     public String reason() {
         return rule.getDescription().substring(rule.getDescription().indexOf(REASON) + REASON.length());
     }

@@ -16,12 +16,21 @@ public record Technology(String name, List<String> packages, List<String> homes)
         homes = List.copyOf(homes);
     }
 
-    /** A technology in these packages, at home nowhere yet. */
+    /**
+     * {@return a technology in these packages, at home nowhere yet}
+     *
+     * @param name what readers call it
+     * @param packages those of its classes, as ArchUnit writes them: {@code java.sql..}
+     */
     public static Technology of(String name, String... packages) {
         return new Technology(name, List.of(packages), List.of());
     }
 
-    /** The same, which these adapters and tools may use. */
+    /**
+     * {@return the same, which these adapters and tools may use}
+     *
+     * @param parts by the names of their packages below the root, in place of those before
+     */
     public Technology atHomeIn(String... parts) {
         return new Technology(name, packages, List.of(parts));
     }

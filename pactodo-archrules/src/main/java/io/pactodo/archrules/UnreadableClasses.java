@@ -15,7 +15,7 @@ public final class UnreadableClasses extends RuntimeException {
         this.mistakes = List.copyOf(mistakes);
     }
 
-    /** A plain line for each: what, why, and the way out. */
+    /** {@return a plain line for each: what, why, and the way out} */
     public List<String> mistakes() {
         return mistakes;
     }

@@ -15,12 +15,25 @@ final class BoundariesGrammar {
     static final String TESTKIT = "--testkit";
     static final String TOOLS = "--tools";
     static final String LENT = "--core-may-know";
+    static final String LENT_TO_APPLICATION = "--application-may-know";
     static final String WITHOUT = "--without";
     static final String STYLE = "--style";
     static final String FORMAT = "--format";
     static final String OUT = "--out";
-    static final List<String> FLAGS =
-            List.of(ROOT, DOMAIN, APPLICATION, ADAPTERS, ASSEMBLY, TESTKIT, TOOLS, LENT, WITHOUT, STYLE, FORMAT, OUT);
+    static final List<String> FLAGS = List.of(
+            ROOT,
+            DOMAIN,
+            APPLICATION,
+            ADAPTERS,
+            ASSEMBLY,
+            TESTKIT,
+            TOOLS,
+            LENT,
+            LENT_TO_APPLICATION,
+            WITHOUT,
+            STYLE,
+            FORMAT,
+            OUT);
 
     private BoundariesGrammar() {}
 
@@ -36,6 +49,9 @@ final class BoundariesGrammar {
         spec.addOption(several(TESTKIT, "what is published for tests; none by default"));
         spec.addOption(several(TOOLS, "what stands beside the hexagon, and knows none of it; none by default"));
         spec.addOption(several(LENT, "what the core may know beside plain Java, such as org.jspecify.annotations"));
+        spec.addOption(several(
+                LENT_TO_APPLICATION,
+                "what use cases may know besides, and the domain may not, such as org.springframework.stereotype"));
         spec.addOption(several(WITHOUT, "check: leaves out these rules, by the names that it tells"));
         spec.addOption(Grammar.bare(STYLE, "check: also judges names, failures and what is static"));
         spec.addOption(Grammar.one(

@@ -81,7 +81,8 @@ record BoundariesOrder(
         hexagon = told(given, BoundariesGrammar.ASSEMBLY, hexagon, Hexagon::withAssembly);
         hexagon = told(given, BoundariesGrammar.TESTKIT, hexagon, Hexagon::withTestkit);
         hexagon = told(given, BoundariesGrammar.TOOLS, hexagon, Hexagon::withTools);
-        return told(given, BoundariesGrammar.LENT, hexagon, Hexagon::whoseCoreMayKnow);
+        hexagon = told(given, BoundariesGrammar.LENT, hexagon, Hexagon::whoseCoreMayKnow);
+        return told(given, BoundariesGrammar.LENT_TO_APPLICATION, hexagon, Hexagon::whoseApplicationMayKnow);
     }
 
     private static Hexagon told(

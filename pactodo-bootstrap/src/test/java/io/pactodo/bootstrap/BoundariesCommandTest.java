@@ -132,6 +132,19 @@ class BoundariesCommandTest {
     }
 
     @Test
+    void whatUseCasesAreLentTheDomainIsNot() throws IOException {
+        source("application", "Later", "final class Later { java.util.concurrent.Callable<String> sold; }");
+        assertThat(run("check", classes())).isEqualTo(ExitCode.RULES_BROKEN);
+        assertThat(run("check", "--application-may-know=java.util.concurrent", classes()))
+                .isEqualTo(ExitCode.DONE);
+
+        source("domain", "Sometime", "final class Sometime { java.util.concurrent.Callable<String> sold; }");
+        assertThat(run("check", "--application-may-know=java.util.concurrent", classes()))
+                .isEqualTo(ExitCode.RULES_BROKEN);
+        assertThat(said(out)).contains("plain-domain: ").endsWith("6 classes, 11 rules kept, 1 broken in 1 places\n");
+    }
+
+    @Test
     void mistakesArePlainLines() {
         assertThat(run("check")).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(run("check", "--without", "cycle", classes())).isEqualTo(ExitCode.WRONG_USAGE);

@@ -25,7 +25,7 @@ public final class BreakableIncidentJournal implements IncidentJournal {
         this.whole = whole;
     }
 
-    /** A journal that can neither be read nor written. */
+    /** {@return a journal that can neither be read nor written} */
     public static BreakableIncidentJournal broken() {
         BreakableIncidentJournal journal = new BreakableIncidentJournal(new InMemoryIncidentJournal());
         journal.breakDown();

@@ -32,7 +32,7 @@ public final class BreakableLists implements ListRepository, TagRepository {
         this.whole = whole;
     }
 
-    /** Lists and tags that cannot be reached, as at the bottom of an outage. */
+    /** {@return lists and tags that cannot be reached, as at the bottom of an outage} */
     public static BreakableLists broken() {
         BreakableLists lists = new BreakableLists(new InMemoryTaskRepository());
         lists.breakDown();

@@ -30,7 +30,7 @@ public final class BreakableReceipts implements Receipts {
         this.whole = whole;
     }
 
-    /** Receipts that cannot be reached, as at the bottom of an outage. */
+    /** {@return receipts that cannot be reached, as at the bottom of an outage} */
     public static BreakableReceipts broken() {
         BreakableReceipts receipts = new BreakableReceipts(new InMemoryReceipts(new InMemoryTaskRepository()));
         receipts.breakDown();

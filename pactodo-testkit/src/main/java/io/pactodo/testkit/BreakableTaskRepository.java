@@ -34,7 +34,7 @@ public final class BreakableTaskRepository implements TaskRepository {
         this.whole = whole;
     }
 
-    /** An empty repository that cannot be reached, as at the bottom of an outage. */
+    /** {@return an empty repository that cannot be reached, as at the bottom of an outage} */
     public static BreakableTaskRepository broken() {
         BreakableTaskRepository repository = new BreakableTaskRepository(new InMemoryTaskRepository());
         repository.breakDown();

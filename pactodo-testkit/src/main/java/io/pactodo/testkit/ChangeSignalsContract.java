@@ -25,16 +25,16 @@ import org.junit.jupiter.api.Test;
  * @since 0.1.0
  */
 public interface ChangeSignalsContract {
-    /** The signals that are tested; the same ones with each call. */
+    /** {@return the signals that are tested; the same ones with each call} */
     ChangeSignals signals();
 
-    /** Where changes are made that these signals tell of. */
+    /** {@return the store in which changes are made that these signals tell of} */
     TaskRepository repository();
 
-    /** The same store on another node; where a store has but one node, {@link #repository()}. */
+    /** {@return the same store on another node; where a store has but one node, {@link #repository()}} */
     TaskRepository elsewhere();
 
-    /** How long a signal is waited for: it may come late, and has to come. */
+    /** {@return how long a signal is waited for: it may come late, and has to come} */
     default Duration patience() {
         return Duration.ofSeconds(30);
     }

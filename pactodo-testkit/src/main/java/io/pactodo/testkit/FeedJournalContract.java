@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
  * @since 0.1.0
  */
 public interface FeedJournalContract {
-    /** The journal that is tested; the same one with each call of a test, and empty at its beginning. */
+    /** {@return the journal that is tested; the same one with each call of a test, and empty at its beginning} */
     FeedJournal journal();
 
-    /** What somebody finds who opens that journal later, after this process has ended without a word. */
+    /** {@return what somebody finds who opens that journal later, after this process has ended without a word} */
     FeedJournal reopened();
 
-    /** A journal of the same kind that can neither be read nor written. */
+    /** {@return a journal of the same kind that can neither be read nor written} */
     FeedJournal unreachable();
 
     /** Of several steps the last one comes back, whatever became of the message. */

@@ -27,7 +27,11 @@ public final class InMemoryChangeSignals implements ChangeSignals {
         return () -> listeners.remove(listener);
     }
 
-    /** Tells all that something was changed there. */
+    /**
+     * Tells all that something was changed there.
+     *
+     * @param workspace whose tasks they are
+     */
     public void changed(WorkspaceId workspace) {
         tell(listener -> listener.changed(workspace));
     }

@@ -49,27 +49,49 @@ public final class InMemoryMeasurements implements Measurements {
         this.clock = clock;
     }
 
-    /** Something happened to an objective, at once. */
+    /**
+     * Something happened to an objective, at once.
+     *
+     * @param slo the name of the objective
+     * @param at when it happened
+     * @param events how much of it was good, and how much not
+     */
     public synchronized void happened(String slo, Instant at, Compliance events) {
         this.events.add(new Event(slo, at, events));
     }
 
-    /** Somebody is told of that, until now. */
+    /**
+     * Somebody is told of that, until now.
+     *
+     * @param alert what is open from now on
+     */
     public synchronized void opened(OpenAlert alert) {
         open.add(alert);
     }
 
-    /** Somebody was told of that. */
+    /**
+     * Somebody was told of that.
+     *
+     * @param episode what was open, and is no more
+     */
     public synchronized void told(AlertEpisode episode) {
         episodes.add(episode);
     }
 
-    /** The service could not be reached. */
+    /**
+     * The service could not be reached.
+     *
+     * @param span from when until when
+     */
     public synchronized void wasAway(Span span) {
         away.add(span);
     }
 
-    /** From now on nothing can be had, for that reason. */
+    /**
+     * From now on nothing can be had, for that reason.
+     *
+     * @param reason a sentence for people, which each gap then has
+     */
     public synchronized void breakDown(String reason) {
         obstacle = Optional.of(reason);
     }

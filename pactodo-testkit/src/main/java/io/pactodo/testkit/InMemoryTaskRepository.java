@@ -47,7 +47,7 @@ public final class InMemoryTaskRepository implements TaskRepository, ListReposit
     /** Begins empty. */
     public InMemoryTaskRepository() {}
 
-    /** Tells of each change, once it is made. */
+    /** {@return signals that tell of each change, once it is made} */
     public ChangeSignals signals() {
         return signals;
     }

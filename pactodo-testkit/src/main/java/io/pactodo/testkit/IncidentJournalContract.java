@@ -27,10 +27,10 @@ public interface IncidentJournalContract {
     /** How often each of the crowd appends. */
     int TIMES = 20;
 
-    /** The journal that is tested; the same one with each call of a test, and empty at its beginning. */
+    /** {@return the journal that is tested; the same one with each call of a test, and empty at its beginning} */
     IncidentJournal journal();
 
-    /** What somebody finds who opens that journal later, after this process has ended without a word. */
+    /** {@return what somebody finds who opens that journal later, after this process has ended without a word} */
     IncidentJournal reopened();
 
     /** Lets every call from now on meet an outage of the store, until {@link #endOutage}. */
@@ -39,7 +39,7 @@ public interface IncidentJournalContract {
     /** Ends the outage. */
     void endOutage();
 
-    /** A journal of the same kind that can neither be read nor written. */
+    /** {@return a journal of the same kind that can neither be read nor written} */
     IncidentJournal unreachable();
 
     /** Events of each kind come back equal. */

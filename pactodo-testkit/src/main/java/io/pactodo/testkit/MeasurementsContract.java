@@ -25,16 +25,18 @@ import org.junit.jupiter.api.Test;
  * @since 0.1.0
  */
 public interface MeasurementsContract {
-    /** What has to be told of, in its sequence. */
+    /** {@return what has to be told of, in its sequence} */
     List<ServiceLevelObjective> promised();
 
-    /** The measurements that are tested; the same ones with each call. */
+    /** {@return the measurements that are tested; the same ones with each call} */
     Measurements measurements();
 
-    /** The same, of whoever measures being away; those that nobody can take away leave out what they cannot know. */
+    /**
+     * {@return the same, of whoever measures being away; those that nobody can take away leave out what they cannot know}
+     */
     Measurements away();
 
-    /** A time that ends in the middle of a step of an hour, and that something was seen in. */
+    /** {@return a time that ends in the middle of a step of an hour, and that something was seen in} */
     Span span();
 
     /** Each objective is told of once, always in the same sequence. */

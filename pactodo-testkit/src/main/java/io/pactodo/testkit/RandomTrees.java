@@ -28,15 +28,22 @@ public final class RandomTrees {
     private final Random random;
     private final List<TaskKey> keys;
 
-    /** @param keys of the tasks; all of one workspace */
+    /**
+     * @param seed of the chance by which changes are picked
+     * @param keys of the tasks; all of one workspace
+     */
     public RandomTrees(long seed, List<TaskKey> keys) {
         this.random = new Random(seed);
         this.keys = List.copyOf(keys);
     }
 
     /**
-     * A set of changes to different tasks, each of which fits its task as the repository has it. The same seed asks for the
-     * same of repositories that answer alike.
+     * {@return a set of changes to different tasks, each of which fits its task as the repository has it} The same seed asks
+     * for the same of repositories that answer alike.
+     *
+     * @param size how many, no more than there are keys
+     * @param now when they are made
+     * @param repository what they have to fit; it is only asked
      */
     public List<TaskChange> set(int size, Instant now, TaskRepository repository) {
         Map<TaskKey, Task> tasks = repository.find(Set.copyOf(keys));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * @since 0.1.0
  */
 public interface ReadinessContract {
-    /** The readiness that is tested, of a part that serves; the same one with each call of a test. */
+    /** {@return the readiness that is tested, of a part that serves; the same one with each call of a test} */
     Readiness readiness();
 
     /** Puts something in the way of that part, and waits until it is there. */

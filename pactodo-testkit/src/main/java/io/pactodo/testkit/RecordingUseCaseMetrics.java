@@ -30,12 +30,17 @@ public final class RecordingUseCaseMetrics implements UseCaseMetrics {
         counts.merge(new Counter(useCase, outcome), (long) times, Long::sum);
     }
 
-    /** How often that use case ended so; 0 when it never did. */
+    /**
+     * {@return how often that use case ended so; 0 when it never did}
+     *
+     * @param useCase what was done
+     * @param outcome how it ended
+     */
     public long counted(UseCase useCase, Outcome outcome) {
         return counts.getOrDefault(new Counter(useCase, outcome), 0L);
     }
 
-    /** All that was counted so far; what never happened is not in it. */
+    /** {@return all that was counted so far; what never happened is not in it} */
     public Map<Counter, Long> counted() {
         return Map.copyOf(counts);
     }

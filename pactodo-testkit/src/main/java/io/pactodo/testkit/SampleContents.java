@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class SampleContents {
     private SampleContents() {}
 
-    /** Content that has something to say in every field: in progress, and due at an instant. */
+    /** {@return content that has something to say in every field: in progress, and due at an instant} */
     public static TaskContent everyField() {
         return new TaskContent(
                 new Title("Repot the lemon tree"),
@@ -37,27 +37,49 @@ public final class SampleContents {
                 Optional.of(recurrence("FREQ=MONTHLY;BYDAY=1SA;COUNT=12", Recurrence.Anchor.DUE)));
     }
 
-    /** The order of that number. */
+    /**
+     * {@return the order of that number}
+     *
+     * @param number a decimal number: {@code 1.5} stands between {@code 1} and {@code 2}
+     */
     public static Order order(String number) {
         return new Order(new BigDecimal(number));
     }
 
-    /** A series by that rule of RFC 5545. */
+    /**
+     * {@return a series by that rule of RFC 5545}
+     *
+     * @param rule such as {@code FREQ=DAILY}
+     * @param anchor from what the next occurrence is reckoned
+     */
     public static Recurrence recurrence(String rule, Recurrence.Anchor anchor) {
         return new Recurrence(RecurrenceRule.parse(rule), anchor);
     }
 
-    /** That local time in that zone. */
+    /**
+     * {@return that local time in that zone}
+     *
+     * @param local as ISO 8601 has it: {@code 2026-03-01T09:00}
+     * @param zone a name of IANA's: {@code Europe/Berlin}
+     */
     public static CalendarTime zoned(String local, String zone) {
         return new CalendarTime.Zoned(LocalDateTime.parse(local), CalendarTime.zone(zone));
     }
 
-    /** That local time, wherever one is. */
+    /**
+     * {@return that local time, wherever one is}
+     *
+     * @param local as ISO 8601 has it: {@code 2026-03-01T09:00}
+     */
     public static CalendarTime floating(String local) {
         return new CalendarTime.Floating(LocalDateTime.parse(local));
     }
 
-    /** That whole day. */
+    /**
+     * {@return that whole day}
+     *
+     * @param date as ISO 8601 has it: {@code 2026-03-01}
+     */
     public static CalendarTime allDay(String date) {
         return new CalendarTime.AllDay(LocalDate.parse(date));
     }

@@ -24,12 +24,20 @@ public final class SampleIncidentEvents {
 
     private SampleIncidentEvents() {}
 
-    /** An event that tells itself from others by its number: 1 or more. */
+    /**
+     * {@return an event that tells itself from others}
+     *
+     * @param number 1 or more
+     */
     public static IncidentEvent numbered(long number) {
         return new IncidentEvent.Noted(new IncidentId(number), NOW, new Person("Ada"), new Remark("Note " + number));
     }
 
-    /** An event that opens an incident with an alert. */
+    /**
+     * {@return an event that opens an incident with an alert}
+     *
+     * @param number of the incident, 1 or more
+     */
     public static IncidentEvent.Opened opened(long number) {
         return new IncidentEvent.Opened(
                 new IncidentId(number),
@@ -42,7 +50,9 @@ public final class SampleIncidentEvents {
                         Map.of("summary", "It is down"))));
     }
 
-    /** One of each kind, with all that is awkward: every optional part there and not, text of any characters. */
+    /**
+     * {@return one of each kind, with all that is awkward: every optional part there and not, text of any characters}
+     */
     public static List<IncidentEvent> ofEachKind() {
         IncidentId id = new IncidentId(Long.MAX_VALUE);
         Person ada = new Person("Ada \"é😀\\");

@@ -19,7 +19,11 @@ public final class SequentialTaskIds implements TaskIds {
     /** Begins at 1. */
     public SequentialTaskIds() {}
 
-    /** The id with that number. */
+    /**
+     * {@return the id with that number}
+     *
+     * @param number 0 or more; a greater one sorts later
+     */
     public static TaskId numbered(long number) {
         return new TaskId(new UUID(VERSION_7, VARIANT | number));
     }

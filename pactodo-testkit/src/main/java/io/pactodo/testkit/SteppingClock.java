@@ -26,17 +26,21 @@ public final class SteppingClock implements InstantSource {
         this.step = step;
     }
 
-    /** A clock that goes on one second with each look. */
+    /** {@return a clock that goes on one second with each look} */
     public static SteppingClock bySeconds() {
         return new SteppingClock(BEGINNING, Duration.ofSeconds(1));
     }
 
-    /** A clock that stands still until it is moved. */
+    /** {@return a clock that stands still until it is moved} */
     public static SteppingClock standing() {
         return new SteppingClock(BEGINNING, Duration.ZERO);
     }
 
-    /** Moves it on, or back when that is negative. */
+    /**
+     * Moves it on, or back when that is negative.
+     *
+     * @param distance of any length
+     */
     public void moveBy(Duration distance) {
         now.updateAndGet(instant -> instant.plus(distance));
     }

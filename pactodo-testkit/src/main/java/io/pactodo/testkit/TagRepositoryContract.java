@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
  * @since 0.1.0
  */
 public interface TagRepositoryContract {
-    /** The tags that are tested; the same with each call of one test. */
+    /** {@return the tags that are tested; the same with each call of one test} */
     TagRepository tags();
 
-    /** The tasks that have them, in the same store, with nothing in the workspaces {@code tags-…}. */
+    /** {@return the tasks that have them, in the same store, with nothing in the workspaces {@code tags-…}} */
     TaskRepository tasks();
 
     /** Of tasks that are not deleted, of this workspace. */

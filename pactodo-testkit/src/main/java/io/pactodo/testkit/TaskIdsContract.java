@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * @since 0.1.0
  */
 public interface TaskIdsContract {
-    /** The source that is tested. */
+    /** {@return the source that is tested} */
     TaskIds ids();
 
     /** Ids have the shape that the HTTP contract promises of those that the server makes (RFC 9562, section 5.7). */

@@ -18,10 +18,15 @@ import org.junit.jupiter.api.Test;
  * @since 0.1.0
  */
 public interface UseCaseMetricsContract {
-    /** The metrics that are tested; the same ones with each call. */
+    /** {@return the metrics that are tested; the same ones with each call} */
     UseCaseMetrics metrics();
 
-    /** How often those metrics say that that use case ended so; empty for what they leave out on purpose. */
+    /**
+     * {@return how often those metrics say that that use case ended so; empty for what they leave out on purpose}
+     *
+     * @param useCase what was done
+     * @param outcome how it ended
+     */
     OptionalLong counted(UseCase useCase, Outcome outcome);
 
     /** Nothing is counted before anything was done. */

@@ -14,17 +14,17 @@ import java.util.List;
  */
 final class House {
     static final List<BuildModule> MODULES = List.of(
-            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 125),
-            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 54),
-            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 102),
-            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 56),
-            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 84),
-            new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "slo.SloDocument", 78),
-            new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 41),
-            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 81),
+            new BuildModule("pactodo-domain", "io.pactodo.domain", "task.TaskRepository", 190),
+            new BuildModule("pactodo-application", "io.pactodo.application", "TaskService", 62),
+            new BuildModule("pactodo-adapter-rest", "io.pactodo.adapter.rest", "RestServer", 188),
+            new BuildModule("pactodo-adapter-persistence", "io.pactodo.adapter.persistence", "PostgresStore", 68),
+            new BuildModule("pactodo-adapter-metrics", "io.pactodo.adapter.metrics", "PrometheusMetrics", 138),
+            new BuildModule("pactodo-adapter-report", "io.pactodo.adapter.report", "slo.SloDocument", 90),
+            new BuildModule("pactodo-bootstrap", "io.pactodo.bootstrap", "PacToDo", 122),
+            new BuildModule("pactodo-testkit", "io.pactodo.testkit", "InMemoryTaskRepository", 99),
             new BuildModule("pactodo-testkit-http", "io.pactodo.testkit.http", "Contract", 4),
-            new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 46),
-            new BuildModule("pactodo-archrules", "io.pactodo.archrules", "HexagonRules", 35));
+            new BuildModule("pactodo-conformance", "io.pactodo.conformance", "ConformanceSuite", 55),
+            new BuildModule("pactodo-archrules", "io.pactodo.archrules", "HexagonRules", 40));
 
     static final List<Doors> DOORS = List.of(
             Doors.of("adapter.rest", "RestServer")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactodo.application.TaskService;
 import io.pactodo.domain.task.Task;
+import io.pactodo.testkit.InMemoryTaskRepository;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the two modules let in and let out, word by word, so that a change of a boundary is a change of this file. Read
+ * What the three modules let in and let out, word by word, so that a change of a boundary is a change of this file. Read
  * from what the compiler made of them.
  */
 class ModuleDescriptorsTest {
@@ -43,6 +44,20 @@ class ModuleDescriptorsTest {
                         requires io.pactodo.domain transitive
                         requires java.base mandated
                         exports io.pactodo.application
+                        """);
+    }
+
+    @Test
+    void theTestkitRequiresTheApplicationAndTheTestsOfOthersAndOpensItsContractsToThem() throws URISyntaxException {
+        assertThat(descriptorOf("io.pactodo.testkit", InMemoryTaskRepository.class))
+                .isEqualTo("""
+                        module io.pactodo.testkit
+                        requires io.pactodo.application transitive
+                        requires java.base mandated
+                        requires org.assertj.core
+                        requires org.junit.jupiter.api transitive
+                        exports io.pactodo.testkit
+                        opens io.pactodo.testkit to [org.junit.platform.commons]
                         """);
     }
 

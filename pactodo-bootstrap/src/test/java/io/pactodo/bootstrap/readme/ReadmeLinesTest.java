@@ -1,7 +1,9 @@
 package io.pactodo.bootstrap.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.pactodo.bootstrap.boundary.Checkout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +27,26 @@ class ReadmeLinesTest {
             retryingAndFollowingGivesWhatIsSaid(server);
             eachLineGivesWhatIsSaid(server, "Lists, subtasks, tags", 4);
         }
+    }
+
+    /** By the program itself, in a directory where its picture is in nobody's way. */
+    @Test
+    void theBoundariesAreJudgedAndDrawn() throws IOException, InterruptedException {
+        Programs.require("bash");
+        List<String> blocks = Readme.ofThisCheckout()
+                .section("Check your own boundaries in ten lines")
+                .blocks("sh");
+        assertThat(blocks).singleElement(STRING).contains("./pactodo boundaries check", "./pactodo boundaries diagram");
+        String program = "'%s' -cp '%s' io.pactodo.bootstrap.PacToDo"
+                .formatted(Programs.java(), System.getProperty("java.class.path"));
+        String lines = blocks.get(0)
+                .replaceAll("pactodo-\\w+/target/classes", "'" + Checkout.root() + "/$0'")
+                .replace("./pactodo", program);
+
+        String printed = Programs.run(List.of("bash", "-ec", "cd '" + directory + "'\n" + lines));
+
+        assertThat(printed).contains(" rules kept, 0 broken\n");
+        assertThat(directory.resolve("boundaries.svg")).content().startsWith("<svg");
     }
 
     private static void eachLineGivesWhatIsSaid(RunningServer server, String title, int blocks)

@@ -20,12 +20,12 @@ public record BudgetUse(
         Figure<Long> measuredFailed,
         long computedFailed,
         Figure<Duration> allowed) {
-    /** Which share of the time that it may be away is spent, as measured: 1 for all of it. */
+    /** {@return which share of the time that it may be away is spent, as measured: 1 for all of it} */
     public Figure<Double> measuredShare() {
         return share(measuredAway);
     }
 
-    /** The same, as computed. */
+    /** {@return the same share, as computed} */
     public Figure<Double> computedShare() {
         return share(Figure.of(computedAway));
     }

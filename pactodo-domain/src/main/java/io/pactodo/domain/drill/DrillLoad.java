@@ -30,7 +30,11 @@ public record DrillLoad(int perSecond, List<Shot> shots) {
         shots = shots.stream().sorted(Comparator.comparing(Shot::intended)).toList();
     }
 
-    /** How many had that outcome. */
+    /**
+     * {@return how many requests had that outcome}
+     *
+     * @param outcome the one to count
+     */
     public long count(Outcome outcome) {
         return shots.stream().filter(shot -> shot.outcome() == outcome).count();
     }
@@ -51,7 +55,12 @@ public record DrillLoad(int perSecond, List<Shot> shots) {
                 bySecond.values().stream().filter(isServed -> !isServed).count());
     }
 
-    /** Those that were to be sent from the one instant on and before the other. */
+    /**
+     * {@return those requests that were to be sent from the one instant on and before the other}
+     *
+     * @param from included
+     * @param to not included
+     */
     public DrillLoad between(Instant from, Instant to) {
         return new DrillLoad(
                 perSecond,

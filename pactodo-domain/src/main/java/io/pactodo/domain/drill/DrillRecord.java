@@ -34,7 +34,7 @@ public record DrillRecord(
         Watched watched,
         Optional<SeenIncident> incident,
         boolean isPutBack) {
-    /** What it had to show, each part met or missed. */
+    /** {@return what it had to show, each part met or missed} */
     public List<DrillTarget> targets() {
         List<DrillTarget> targets = new ArrayList<>();
         if (recovery == Recovery.BY_ITSELF) {
@@ -65,6 +65,9 @@ public record DrillRecord(
     /**
      * Whether that had to be reached: what comes back by itself is not mended, and somebody only has to be told of it if it
      * lasts for as long as an alert waits.
+     *
+     * @param milestone which
+     * @return whether the drill fails without it
      */
     public boolean wants(Milestone milestone) {
         if (recovery == Recovery.BY_DRILL) {
@@ -79,7 +82,7 @@ public record DrillRecord(
         };
     }
 
-    /** Whether all of that was met. */
+    /** {@return whether all of that was met} */
     public boolean isPassed() {
         return targets().stream().allMatch(DrillTarget::isMet);
     }

@@ -56,47 +56,51 @@ public enum DrillScenario {
         this.isInjected = isInjected;
     }
 
-    /** The scenario of that word, such as {@code container-down}. */
+    /**
+     * {@return the scenario of that word; empty when there is none}
+     *
+     * @param word such as {@code container-down}, in lower case
+     */
     public static Optional<DrillScenario> named(String word) {
         return Arrays.stream(values())
                 .filter(scenario -> scenario.word.equals(word))
                 .findFirst();
     }
 
-    /** What it is called on a command line. */
+    /** {@return what it is called on a command line} */
     public String word() {
         return word;
     }
 
-    /** What is broken, as a part of a sentence. */
+    /** {@return what is broken, as a part of a sentence} */
     public String fault() {
         return fault;
     }
 
-    /** The name of the alert that has to tell of it. */
+    /** {@return the name of the alert that has to tell of it} */
     public String alert() {
         return alert;
     }
 
     /**
-     * Whether PacToDo is told to go wrong by itself, which it has to be started for; otherwise something is done to its
-     * process or its database.
+     * {@return whether PacToDo is told to go wrong by itself, which it has to be started for} Otherwise something is done
+     * to its process or its database.
      */
     public boolean isInjected() {
         return isInjected;
     }
 
-    /** How long it may take from the fault to an incident that somebody can answer. */
+    /** {@return how long it may take from the fault to an incident that somebody can answer} */
     public Duration detectedWithin() {
         return detected;
     }
 
-    /** How long it may take from the first good answer to the end of the incident. */
+    /** {@return how long it may take from the first good answer to the end of the incident} */
     public Duration overWithin() {
         return over;
     }
 
-    /** How long it lasts unless somebody says otherwise; never less than it takes to be detected. */
+    /** {@return how long it lasts unless somebody says otherwise; never less than it takes to be detected} */
     public Duration usualOutage() {
         return outage;
     }

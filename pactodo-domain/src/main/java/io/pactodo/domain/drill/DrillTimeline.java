@@ -18,19 +18,28 @@ public record DrillTimeline(Map<Milestone, Instant> reached) {
         reached = Map.copyOf(reached);
     }
 
-    /** Nothing is reached yet. */
+    /** {@return a timeline on which nothing is reached yet} */
     public static DrillTimeline empty() {
         return new DrillTimeline(Map.of());
     }
 
-    /** The same with one more milestone, or with a better time of it. */
+    /**
+     * {@return the same with one more milestone, or with a better time of it}
+     *
+     * @param milestone what was reached
+     * @param at when, as one of those saw it who look
+     */
     public DrillTimeline with(Milestone milestone, Instant at) {
         var all = new TreeMap<>(reached);
         all.put(milestone, at);
         return new DrillTimeline(all);
     }
 
-    /** When it was reached; empty when it was not. */
+    /**
+     * {@return when it was reached; empty when it was not}
+     *
+     * @param milestone what was to be reached
+     */
     public Optional<Instant> at(Milestone milestone) {
         return Optional.ofNullable(reached.get(milestone));
     }
@@ -38,6 +47,8 @@ public record DrillTimeline(Map<Milestone, Instant> reached) {
     /**
      * How long it took from one to the other.
      *
+     * @param first where the time begins
+     * @param second where it ends
      * @return zero when clocks disagree about which came first; empty when one of them was not reached
      */
     public Optional<Duration> between(Milestone first, Milestone second) {

@@ -31,7 +31,7 @@ public enum Milestone {
         this.words = words;
     }
 
-    /** What it is called for people. */
+    /** {@return what it is called for people} */
     public String words() {
         return words;
     }

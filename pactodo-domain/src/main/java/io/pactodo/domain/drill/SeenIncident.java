@@ -23,7 +23,12 @@ public record SeenIncident(
         Instant firedAt,
         Optional<Instant> endedAt,
         boolean isAcknowledged) {
-    /** Whether it is one of before that goes on, because it had been over for a moment only; so its beginning is not that of the drill. */
+    /**
+     * {@return whether it is one of before that goes on, because it had been over for a moment only} So its beginning is not
+     * that of the drill.
+     *
+     * @param broken when the drill broke something
+     */
     public boolean goesOnSince(Instant broken) {
         return openedAt.isBefore(broken);
     }

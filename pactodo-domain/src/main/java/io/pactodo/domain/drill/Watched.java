@@ -14,6 +14,11 @@ import java.util.List;
  * @since 0.1.0
  */
 public record Watched(Figure<List<Reading>> up, Figure<List<Reading>> probe, Figure<List<AlertEpisode>> alerts) {
-    /** A value at an instant. */
+    /**
+     * A value at an instant.
+     *
+     * @param at when it was taken
+     * @param value 1 when it was so, and 0 when not
+     */
     public record Reading(Instant at, double value) {}
 }

@@ -27,27 +27,37 @@ public record Alert(
         annotations = sorted(annotations);
     }
 
-    /** An alert that fires. */
+    /**
+     * {@return an alert that fires}
+     *
+     * @param key which, and since when
+     * @param labels as Prometheus has them
+     * @param annotations what people are told, by their names
+     */
     public static Alert firing(AlertKey key, Map<String, String> labels, Map<String, String> annotations) {
         return new Alert(key, sorted(labels), sorted(annotations), Optional.empty());
     }
 
-    /** Whether it fires. */
+    /** {@return whether it fires} */
     public boolean isFiring() {
         return endedAt.isEmpty();
     }
 
-    /** What the rule is called that it comes from; empty when it does not say. */
+    /** {@return what the rule is called that it comes from; empty when it does not say} */
     public String name() {
         return labels.getOrDefault("alertname", "");
     }
 
-    /** How soon somebody has to look. */
+    /** {@return how soon somebody has to look} */
     public Severity severity() {
         return Severity.named(labels.getOrDefault("severity", ""));
     }
 
-    /** The same, over since then. */
+    /**
+     * {@return the same, over since then}
+     *
+     * @param instant when it ended
+     */
     public Alert endedAt(Instant instant) {
         return new Alert(key, labels, annotations, Optional.of(instant));
     }

@@ -18,12 +18,20 @@ public record Beginning(Instant at, Certainty certainty) {
         ESTIMATED
     }
 
-    /** A beginning that was looked up. */
+    /**
+     * {@return a beginning that was looked up}
+     *
+     * @param at as it was measured
+     */
     public static Beginning measured(Instant at) {
         return new Beginning(at, Certainty.MEASURED);
     }
 
-    /** A beginning that was reckoned. */
+    /**
+     * {@return a beginning that was reckoned}
+     *
+     * @param at as it was reckoned
+     */
     public static Beginning estimated(Instant at) {
         return new Beginning(at, Certainty.ESTIMATED);
     }

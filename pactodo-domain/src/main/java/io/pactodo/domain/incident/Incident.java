@@ -17,28 +17,32 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public sealed interface Incident {
-    /** What is known of it. */
+    /** {@return what is known of it} */
     Facts facts();
 
-    /** The same with other facts; what they come to is for {@link Life} to say. */
+    /**
+     * {@return the same with other facts; what they come to is for {@link Life} to say}
+     *
+     * @param facts in place of those that are known
+     */
     Incident withFacts(Facts facts);
 
-    /** What it is called by. */
+    /** {@return what it is called by} */
     default IncidentId id() {
         return facts().id();
     }
 
-    /** When it began. */
+    /** {@return when it began} */
     default Beginning beginning() {
         return facts().beginning();
     }
 
-    /** How soon somebody has to look: as soon as the most urgent of its alerts wants. */
+    /** {@return how soon somebody has to look: as soon as the most urgent of its alerts wants} */
     default Severity severity() {
         return facts().alerts().stream().map(Alert::severity).reduce(Severity.UNSPECIFIED, Severity::or);
     }
 
-    /** What it is called for people: the summary of its most urgent alert, or else the name of that. */
+    /** {@return what it is called for people: the summary of its most urgent alert, or else the name of that} */
     default String title() {
         List<Alert> alerts = facts().alerts();
         Alert urgent = alerts.stream()
@@ -49,38 +53,66 @@ public sealed interface Incident {
 
     /** Nobody has answered it yet. */
     sealed interface Unanswered extends Incident {
-        /** Somebody answers it, be it over or not. */
+        /**
+         * Somebody answers it, be it over or not.
+         *
+         * @param answer who, and when
+         * @return the same, answered
+         */
         Answered acknowledge(Signature answer);
     }
 
     /** Somebody has answered it. */
     sealed interface Answered extends Incident {
-        /** Who, and when. */
+        /** {@return who answered, and when} */
         Signature answer();
     }
 
     /** It goes on. */
     sealed interface Running extends Incident {
-        /** Somebody declares it over. Who does that has answered it, if nobody has before. */
+        /**
+         * Somebody declares it over. Who does that has answered it, if nobody has before.
+         *
+         * @param declaration who, and when
+         * @return the same, over by that word
+         */
         Resolved resolve(Signature declaration);
 
-        /** Its alerts are over, so it is. */
+        /**
+         * Its alerts are over, so it is.
+         *
+         * @param since when the last of them ended
+         * @return the same, over since then
+         */
         Over calm(Instant since);
     }
 
     /** It is over. */
     sealed interface Over extends Incident {
-        /** Since when. */
+        /** {@return since when} */
         Instant overAt();
 
-        /** It was not over for long: it goes on. */
+        /**
+         * It was not over for long: it goes on.
+         *
+         * @return the same, as it was before it was over
+         */
         Running again();
 
-        /** It was over a little later than it looked. */
+        /**
+         * It was over a little later than it looked.
+         *
+         * @param since when it really was over
+         * @return the same, over since then
+         */
         Over calm(Instant since);
     }
 
-    /** It goes on, and nobody has answered it. */
+    /**
+     * It goes on, and nobody has answered it.
+     *
+     * @param facts what is known of it
+     */
     record Open(Facts facts) implements Unanswered, Running {
         @Override
         public Acknowledged acknowledge(Signature answer) {
@@ -103,7 +135,12 @@ public sealed interface Incident {
         }
     }
 
-    /** Somebody has answered it, and it goes on. */
+    /**
+     * Somebody has answered it, and it goes on.
+     *
+     * @param facts what is known of it
+     * @param answer who, and when
+     */
     record Acknowledged(Facts facts, Signature answer) implements Answered, Running {
         @Override
         public Resolved resolve(Signature declaration) {
@@ -121,7 +158,12 @@ public sealed interface Incident {
         }
     }
 
-    /** It went away by itself, and nobody has said that they saw it. */
+    /**
+     * It went away by itself, and nobody has said that they saw it.
+     *
+     * @param facts what is known of it
+     * @param overAt since when
+     */
     record Passed(Facts facts, Instant overAt) implements Unanswered, Over {
         @Override
         public Resolved acknowledge(Signature answer) {
@@ -147,6 +189,9 @@ public sealed interface Incident {
     /**
      * It is over, and somebody has answered it.
      *
+     * @param facts what is known of it
+     * @param answer who, and when
+     * @param overAt since when
      * @param declaration who declared it over; empty when its alerts did
      */
     record Resolved(Facts facts, Signature answer, Instant overAt, Optional<Signature> declaration)

@@ -26,6 +26,7 @@ public final class IncidentBook {
     /**
      * Enters what happened.
      *
+     * @param event the next one, as it was written down
      * @throws IllegalStateException when it cannot have happened after what was entered before
      */
     public void enter(IncidentEvent event) {
@@ -34,21 +35,29 @@ public final class IncidentBook {
         incident.facts().alerts().forEach(alert -> byAlert.put(alert.key(), incident.id()));
     }
 
-    /** The incident of that id. */
+    /**
+     * {@return the incident of that id}
+     *
+     * @param id its number
+     */
     public Optional<Incident> find(IncidentId id) {
         return Optional.ofNullable(incidents.get(id));
     }
 
-    /** All of them, the newest first. */
+    /** {@return all of them, the newest first} */
     public List<Incident> newestFirst() {
         return List.copyOf(incidents.descendingMap().values());
     }
 
     /**
      * What it means that these alerts were told of. What is known already means nothing; what ends is entered where it
-     * began; what is new belongs to the group's latest incident, if that goes on or was over but for a while, and else is
+     * began; what is new belongs to the group's latest incident, if that goes on or was over but for a while, and else
+     * is
      * a new incident.
      *
+     * @param group alerts that have one cause
+     * @param policy what is agreed on
+     * @param now what is then entered as its time
      * @return at most one event for each incident, to be entered in this sequence; nothing is entered here
      */
     public List<IncidentEvent> decide(AlertGroup group, IncidentPolicy policy, Instant now) {

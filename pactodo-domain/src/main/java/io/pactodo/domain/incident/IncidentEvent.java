@@ -9,16 +9,17 @@ import java.util.List;
  * @since 0.1.0
  */
 public sealed interface IncidentEvent {
-    /** Which incident. */
+    /** {@return which incident} */
     IncidentId incident();
 
-    /** When it was entered. */
+    /** {@return when it was entered} */
     Instant at();
 
     /**
      * Alerts were told of that belong to no incident yet.
      *
      * @param incident a new one
+     * @param at when it was entered
      * @param group what has this cause
      * @param beginning when it began, as far as that can be said at once
      * @param alerts at least one; all of them may be over already
@@ -34,6 +35,8 @@ public sealed interface IncidentEvent {
     /**
      * More alerts were told of, or the end of some.
      *
+     * @param incident the one that they belong to
+     * @param at when it was entered
      * @param alerts what is new of them
      */
     record Reported(IncidentId incident, Instant at, List<Alert> alerts) implements IncidentEvent {
@@ -46,6 +49,8 @@ public sealed interface IncidentEvent {
     /**
      * It was found out when it began.
      *
+     * @param incident the one that began then
+     * @param at when it was entered
      * @param beginning the instant
      */
     record Dated(IncidentId incident, Instant at, Instant beginning) implements IncidentEvent {}
@@ -53,6 +58,7 @@ public sealed interface IncidentEvent {
     /**
      * Somebody has answered it.
      *
+     * @param incident the one that was answered
      * @param signature who, and when
      */
     record Acknowledged(IncidentId incident, Signature signature) implements IncidentEvent {
@@ -65,6 +71,8 @@ public sealed interface IncidentEvent {
     /**
      * Somebody has written something down.
      *
+     * @param incident the one that it is about
+     * @param at when it was entered
      * @param by who
      * @param remark what
      */
@@ -73,6 +81,7 @@ public sealed interface IncidentEvent {
     /**
      * Somebody has declared it over.
      *
+     * @param incident the one that is over
      * @param signature who, and when
      */
     record Resolved(IncidentId incident, Signature signature) implements IncidentEvent {

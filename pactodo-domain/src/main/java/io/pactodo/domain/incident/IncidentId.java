@@ -17,7 +17,7 @@ public record IncidentId(long number) implements Comparable<IncidentId> {
         }
     }
 
-    /** What the incident after this one is called. */
+    /** {@return what the incident after this one is called} */
     public IncidentId next() {
         return new IncidentId(number + 1);
     }

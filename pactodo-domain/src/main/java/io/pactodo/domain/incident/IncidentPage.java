@@ -17,8 +17,9 @@ public record IncidentPage(List<Incident> items, Optional<IncidentId> next) {
     }
 
     /**
-     * The page that answers a query.
+     * {@return the page that answers a query}
      *
+     * @param query which, and where the page begins
      * @param newestFirst all incidents that there are
      */
     public static IncidentPage of(IncidentQuery query, List<Incident> newestFirst) {

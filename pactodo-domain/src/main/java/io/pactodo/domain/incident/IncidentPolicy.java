@@ -26,7 +26,12 @@ public record IncidentPolicy(ResponsePromise promise, Duration flappingGap, Dura
         }
     }
 
-    /** Whether it may yet be found out when an incident began. */
+    /**
+     * {@return whether it may yet be found out when an incident began}
+     *
+     * @param incident in whatever state it is
+     * @param now what time it is
+     */
     public boolean mayBeDated(Incident incident, Instant now) {
         return incident.beginning().certainty() == Beginning.Certainty.ESTIMATED
                 && now.isBefore(incident.facts().openedAt().plus(inquiry));

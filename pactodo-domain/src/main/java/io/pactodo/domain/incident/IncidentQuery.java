@@ -39,7 +39,11 @@ public record IncidentQuery(Scope scope, Optional<Instant> since, Optional<Incid
         }
     }
 
-    /** Whether this incident is asked for. */
+    /**
+     * {@return whether this incident is asked for}
+     *
+     * @param incident in whatever state it is
+     */
     public boolean admits(Incident incident) {
         return (scope == Scope.ALL || !(incident instanceof Incident.Resolved))
                 && before.map(id -> incident.id().compareTo(id) < 0).orElse(true)

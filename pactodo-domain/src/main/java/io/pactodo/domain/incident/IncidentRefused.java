@@ -28,12 +28,20 @@ public final class IncidentRefused extends RuntimeException {
         this.current = current;
     }
 
-    /** There is no incident of that id. */
+    /**
+     * {@return that there is no incident of that id}
+     *
+     * @param id the one that was asked for
+     */
     public static IncidentRefused notFound(IncidentId id) {
         return new IncidentRefused(Reason.NOT_FOUND, Optional.empty(), "There is no incident " + id + ".");
     }
 
-    /** Somebody else was first to answer. */
+    /**
+     * {@return that somebody else was first to answer}
+     *
+     * @param current with who that was
+     */
     public static IncidentRefused alreadyAcknowledged(Incident.Answered current) {
         return new IncidentRefused(
                 Reason.ALREADY_ACKNOWLEDGED,
@@ -42,7 +50,11 @@ public final class IncidentRefused extends RuntimeException {
                         + current.answer().by() + " at " + current.answer().at() + ": talk to them, or add a note.");
     }
 
-    /** There is nothing left to declare over. */
+    /**
+     * {@return that there is nothing left to declare over}
+     *
+     * @param current with since when it is over
+     */
     public static IncidentRefused alreadyOver(Incident.Over current) {
         return new IncidentRefused(
                 Reason.ALREADY_OVER,
@@ -51,12 +63,12 @@ public final class IncidentRefused extends RuntimeException {
                         + ": acknowledge it if nobody has, or add a note.");
     }
 
-    /** Why it is refused. */
+    /** {@return why it is refused} */
     public Reason reason() {
         return reason;
     }
 
-    /** The incident as it is; empty just when there is none. */
+    /** {@return the incident as it is; empty just when there is none} */
     public Optional<Incident> current() {
         return current;
     }

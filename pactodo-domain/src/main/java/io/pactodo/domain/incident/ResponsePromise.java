@@ -21,12 +21,21 @@ public record ResponsePromise(Duration within) {
         }
     }
 
-    /** Until when somebody has to answer, that instant included. */
+    /**
+     * {@return until when somebody has to answer, that instant included}
+     *
+     * @param incident in whatever state it is
+     */
     public Instant deadline(Incident incident) {
         return incident.beginning().at().plus(within);
     }
 
-    /** How long is left to answer; negative when it is too late. */
+    /**
+     * {@return how long is left to answer; negative when it is too late}
+     *
+     * @param incident in whatever state it is
+     * @param now what time it is
+     */
     public Duration left(Incident incident, Instant now) {
         return Duration.between(now, deadline(incident));
     }

@@ -18,8 +18,8 @@ public enum Severity {
     UNSPECIFIED;
 
     /**
-     * What the label of an alert means. Beside the names that are used here, those are understood that most rules of others
-     * use.
+     * {@return what the label of an alert means} Beside the names that are used here, those are understood that most
+     * rules of others use.
      *
      * @param label in any case; empty when there is none
      */
@@ -32,7 +32,11 @@ public enum Severity {
         };
     }
 
-    /** The more urgent of the two. */
+    /**
+     * {@return the more urgent of the two}
+     *
+     * @param other to be compared
+     */
     public Severity or(Severity other) {
         return compareTo(other) <= 0 ? this : other;
     }

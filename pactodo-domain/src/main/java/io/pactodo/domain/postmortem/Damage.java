@@ -16,8 +16,8 @@ import java.util.Optional;
  */
 public record Damage(ServiceLevelObjective promised, Figure<Compliance> happened, Figure<Observation> window) {
     /**
-     * How many events may be bad in the objective's own window, if as many come in what was not observed as in the rest. Empty
-     * when that is not known.
+     * {@return how many events may be bad in the objective's own window, if as many come in what was not observed as in
+     * the rest} Empty when that is not known.
      */
     public Optional<Double> allowed() {
         if (promised.unit() == ServiceLevelObjective.Unit.SECONDS) {
@@ -28,7 +28,7 @@ public record Damage(ServiceLevelObjective promised, Figure<Compliance> happened
                 .map(seen -> promised.budget().of(seen.compliance().total() / seen.covered()));
     }
 
-    /** The share of the objective's budget that the incident used: above 1 when it alone broke the promise. */
+    /** {@return the share of the objective's budget that the incident used: above 1 when it alone broke the promise} */
     public Optional<Double> used() {
         return happened.value()
                 .flatMap(seen -> seen.bad() == 0

@@ -27,8 +27,9 @@ public record Postmortem(Incident incident, Span span, Traces traces, Instant ma
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
     /**
-     * The time to look at.
+     * {@return the time to look at}
      *
+     * @param incident be it over or not
      * @param now nothing after it can be looked at
      */
     public static Span around(Incident incident, Instant now) {
@@ -44,12 +45,12 @@ public record Postmortem(Incident incident, Span span, Traces traces, Instant ma
         return incident instanceof Incident.Over over ? Optional.of(over.overAt()) : Optional.empty();
     }
 
-    /** Whether it still went on. */
+    /** {@return whether it still went on} */
     public boolean isGoingOn() {
         return end(incident).isEmpty();
     }
 
-    /** How long it lasted, or has lasted until it was looked at. */
+    /** {@return how long it lasted, or has lasted until it was looked at} */
     public Timing lasted() {
         Instant began = incident.beginning().at();
         return end(incident)
@@ -57,14 +58,14 @@ public record Postmortem(Incident incident, Span span, Traces traces, Instant ma
                 .orElseGet(() -> Timing.waiting(Duration.between(began, made), Optional.empty()));
     }
 
-    /** From when it began until the incident log knew of it. */
+    /** {@return the time from when it began until the incident log knew of it} */
     public Timing detected() {
         Duration took =
                 Duration.between(incident.beginning().at(), incident.facts().openedAt());
         return Timing.of(took, isOutage() ? Optional.of(DETECTION) : Optional.empty());
     }
 
-    /** From when it began until somebody answered. */
+    /** {@return the time from when it began until somebody answered} */
     public Timing answered() {
         Instant began = incident.beginning().at();
         Optional<Duration> promised = Optional.of(ResponsePromise.OF_PACTODO.within());
@@ -73,12 +74,12 @@ public record Postmortem(Incident incident, Span span, Traces traces, Instant ma
                 : Timing.waiting(Duration.between(began, made), promised);
     }
 
-    /** Whether the service was away, and not merely slow or faulty. */
+    /** {@return whether the service was away, and not merely slow or faulty} */
     public boolean isOutage() {
         return traces.away().findAny().isPresent();
     }
 
-    /** From when the service was first seen away until it was last seen so; empty when it was not. */
+    /** {@return the time from when the service was first seen away until it was last seen so; empty when it was not} */
     public Optional<Span> outage() {
         return traces.away()
                 .reduce((one, other) -> new Span(
@@ -86,7 +87,7 @@ public record Postmortem(Incident incident, Span span, Traces traces, Instant ma
                         one.to().isAfter(other.to()) ? one.to() : other.to()));
     }
 
-    /** What happened, the earliest first; of the same instant, causes first. */
+    /** {@return what happened, the earliest first; of the same instant, causes first} */
     public List<Moment> moments() {
         return new Moments(incident, span, traces).all();
     }

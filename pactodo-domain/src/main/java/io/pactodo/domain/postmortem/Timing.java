@@ -23,7 +23,7 @@ public record Timing(Optional<Duration> took, Duration passed, Optional<Duration
         return new Timing(Optional.empty(), passed, promised);
     }
 
-    /** Unknown where nothing was promised, and while it may still happen in time. */
+    /** {@return whether it was in time: unknown where nothing was promised, and while it may still happen in time} */
     public Verdict verdict() {
         if (promised.isEmpty()) {
             return Verdict.UNKNOWN;

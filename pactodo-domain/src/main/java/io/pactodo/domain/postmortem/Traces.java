@@ -34,7 +34,7 @@ public record Traces(
         stillTold = stillTold.map(List::copyOf);
     }
 
-    /** Each reason why something is not known, once. */
+    /** {@return each reason why something is not known, once} */
     public List<String> gaps() {
         return Stream.concat(
                         Stream.of(conditions, alerts, traffic, latencies, damages, stillTold)

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @since 0.1.0
  */
 public record BudgetLeft(double share, Duration time, double events) {
-    /** Whether more was bad than may be. */
+    /** {@return whether more was bad than may be} */
     public boolean isOverdrawn() {
         return share < 0;
     }

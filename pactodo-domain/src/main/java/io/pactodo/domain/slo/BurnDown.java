@@ -32,14 +32,14 @@ public record BurnDown(ServiceLevelObjective promised, List<Moment> moments) {
      *     good, and may turn out so
      */
     public record Moment(Span step, Observation observed, BudgetLeft left, boolean isJudged) {
-        /** When. */
+        /** {@return when that was} */
         public Instant at() {
             return step.to();
         }
     }
 
     /**
-     * Of what was seen.
+     * {@return the course of an objective's budget, of what was seen}
      *
      * @param promised what was promised
      * @param stretches what was seen, the earliest first; what lies before them counts as not observed
@@ -85,28 +85,30 @@ public record BurnDown(ServiceLevelObjective promised, List<Moment> moments) {
         return new Observation(all, Math.min(1, seconds / window.length().toSeconds()));
     }
 
-    /** The judged moment with the least left, of equals the latest; empty when nothing was seen. */
+    /** {@return the judged moment with the least left, of equals the latest; empty when nothing was seen} */
     public Optional<Moment> worst() {
         return judged().stream()
                 .min(Comparator.comparingDouble((Moment moment) -> moment.left().share())
                         .thenComparing(Moment::at, Comparator.reverseOrder()));
     }
 
-    /** The moments at which its own windows end. */
+    /** {@return the moments at which its own windows end} */
     public List<Moment> judged() {
         return moments.stream().filter(Moment::isJudged).toList();
     }
 
-    /** Whether it was kept: unknown when nothing was seen, and broken when any of its own windows was. */
+    /** {@return whether it was kept: unknown when nothing was seen, and broken when any of its own windows was} */
     public Verdict verdict() {
         return worst().map(moment -> moment.left().isOverdrawn() ? Verdict.BROKEN : Verdict.KEPT)
                 .orElse(Verdict.UNKNOWN);
     }
 
     /**
-     * How much may be bad in the own window of a moment, if as many events come in what was not observed as in the rest. How much
+     * How much may be bad in the own window of a moment, if as many events come in what was not observed as in the
+     * rest. How much
      * time a window has is known without that.
      *
+     * @param moment one of those of this course
      * @return in the unit of the objective; 0 when nothing happened
      */
     public double allowed(Moment moment) {
@@ -119,7 +121,7 @@ public record BurnDown(ServiceLevelObjective promised, List<Moment> moments) {
     }
 
     /**
-     * The share of the budget that a step spent: of the first window that is judged with that step in it.
+     * {@return the share of the budget that a step spent: of the first window that is judged with that step in it}
      *
      * @param stretch one of those that this was made of
      */
@@ -133,7 +135,11 @@ public record BurnDown(ServiceLevelObjective promised, List<Moment> moments) {
         return bad == 0 ? 0 : bad / allowed;
     }
 
-    /** The time of the own window of a moment. */
+    /**
+     * {@return the time of the own window of a moment}
+     *
+     * @param moment one of those of this course
+     */
     public Span window(Moment moment) {
         Instant begin = begin(promised.window(), moment.at());
         Duration length = promised.window().length();

@@ -21,7 +21,11 @@ public record BurnRate(BigDecimal factor) {
         factor = factor.stripTrailingZeros();
     }
 
-    /** A burn rate as it is written, such as {@code 14.4}. */
+    /**
+     * {@return a burn rate as it is written}
+     *
+     * @param factor a decimal number above 0, such as {@code 14.4}
+     */
     public static BurnRate of(String factor) {
         return new BurnRate(new BigDecimal(factor));
     }
@@ -29,33 +33,47 @@ public record BurnRate(BigDecimal factor) {
     /**
      * How fast a budget went.
      *
+     * @param compliance what was bad, of what
+     * @param budget what may be bad
      * @return 0 when nothing was bad, 1 when just as much as the budget allows
      */
     public static double measured(Compliance compliance, ErrorBudget budget) {
         return compliance.badShare() / budget.share().doubleValue();
     }
 
-    /** The fastest that a budget can go: when everything is bad. 20 for a budget of 5 %. */
+    /**
+     * {@return the fastest that a budget can go: when everything is bad}
+     *
+     * @param budget what may be bad
+     */
     public static BurnRate fastest(ErrorBudget budget) {
         return new BurnRate(BigDecimal.ONE.divide(budget.share(), MathContext.DECIMAL64));
     }
 
-    /** The share of bad events at which the budget goes this fast; above 1 when nothing can make it. */
+    /**
+     * {@return the share of bad events at which the budget goes this fast; above 1 when nothing can make it}
+     *
+     * @param budget what may be bad
+     */
     public BigDecimal badShare(ErrorBudget budget) {
         return factor.multiply(budget.share()).stripTrailingZeros();
     }
 
     /**
-     * Whether there can be more bad events than this rate has. A rate which even the worst outage does not exceed never
-     * raises an alert: 14.4 is out of reach from a budget of 6.94 % on.
+     * {@return whether there can be more bad events than this rate has} A rate which even the worst outage does not
+     * exceed never raises an alert: 14.4 is out of reach from a budget of 6.94 % on.
+     *
+     * @param budget what may be bad
      */
     public boolean isReachable(ErrorBudget budget) {
         return badShare(budget).compareTo(BigDecimal.ONE) < 0;
     }
 
     /**
-     * What share of the budget is gone after that time: {@code factor x time / window}. 14.4 for an hour spends 2 % of
-     * 30 days.
+     * {@return what share of the budget is gone after that time: {@code factor x time / window}}
+     *
+     * @param time for how long it goes so fast
+     * @param window over which the budget is to last
      */
     public BigDecimal spends(Duration time, Window window) {
         return factor.multiply(BigDecimal.valueOf(time.toSeconds()))

@@ -16,22 +16,30 @@ public record Compliance(double bad, double total) {
         }
     }
 
-    /** The share that was bad; 0 when nothing happened. */
+    /** {@return the share that was bad; 0 when nothing happened} */
     public double badShare() {
         return total == 0 ? 0 : bad / total;
     }
 
-    /** The share that was good; 1 when nothing happened. */
+    /** {@return the share that was good; 1 when nothing happened} */
     public double goodShare() {
         return 1 - badShare();
     }
 
-    /** Both together. Ratios are never averaged: a quiet hour would weigh as much as a busy one. */
+    /**
+     * {@return both together} Ratios are never averaged: a quiet hour would weigh as much as a busy one.
+     *
+     * @param other of the same kind of events
+     */
     public Compliance plus(Compliance other) {
         return new Compliance(bad + other.bad, total + other.total);
     }
 
-    /** Whether that much was good. */
+    /**
+     * {@return whether that much was good}
+     *
+     * @param objective the least share that has to be good
+     */
     public boolean meets(Objective objective) {
         return badShare() <= objective.budget().share().doubleValue();
     }

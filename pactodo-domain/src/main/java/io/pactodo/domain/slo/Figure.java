@@ -10,21 +10,36 @@ import java.util.function.Function;
  * @since 0.1.0
  */
 public sealed interface Figure<T> {
-    /** What it is; empty when it could not be had. */
+    /** {@return what it is; empty when it could not be had} */
     Optional<T> value();
 
-    /** Why it could not be had, and the way out, in a sentence for people; empty when it is known. */
+    /** {@return why it could not be had, and the way out, in a sentence for people; empty when it is known} */
     Optional<String> gap();
 
-    /** The same of something that is made of it. */
+    /**
+     * {@return the same of something that is made of it}
+     *
+     * @param <R> what is made
+     * @param making asked only when it is known
+     */
     <R> Figure<R> map(Function<? super T, ? extends R> making);
 
-    /** It is known. */
+    /**
+     * {@return a figure that is known}
+     *
+     * @param <T> what was asked for
+     * @param value what it is
+     */
     static <T> Figure<T> of(T value) {
         return new Known<>(value);
     }
 
-    /** It could not be had, for that reason. */
+    /**
+     * {@return a figure that could not be had}
+     *
+     * @param <T> what was asked for
+     * @param reason why, and the way out, in a sentence for people
+     */
     static <T> Figure<T> missing(String reason) {
         return new Missing<>(reason);
     }
@@ -32,6 +47,7 @@ public sealed interface Figure<T> {
     /**
      * It is known.
      *
+     * @param <T> what was asked for
      * @param figure what it is
      */
     record Known<T>(T figure) implements Figure<T> {
@@ -54,6 +70,7 @@ public sealed interface Figure<T> {
     /**
      * It could not be had.
      *
+     * @param <T> what was asked for
      * @param reason why, and the way out, in a sentence for people
      */
     record Missing<T>(String reason) implements Figure<T> {

@@ -17,19 +17,24 @@ public record MeasuredObjective(ServiceLevelObjective promised, Figure<Stretch> 
         burns = burns.map(List::copyOf);
     }
 
-    /** Of which nothing could be had, for that reason. */
+    /**
+     * {@return an objective of which nothing could be had}
+     *
+     * @param promised what was promised
+     * @param reason why, and the way out, in a sentence for people
+     */
     public static MeasuredObjective missing(ServiceLevelObjective promised, String reason) {
         return new MeasuredObjective(promised, Figure.missing(reason), Figure.missing(reason));
     }
 
-    /** What is left of its budget. */
+    /** {@return what is left of its budget} */
     public Figure<BudgetLeft> left() {
         return observed.map(seen -> seen.observation().left(promised));
     }
 
     /**
-     * Whether it is kept. It is at risk while somebody is told of it, and while less was good than was promised: that the
-     * budget lasts all the same is only because most of the window is yet to come.
+     * {@return whether it is kept} It is at risk while somebody is told of it, and while less was good than was
+     * promised: that the budget lasts all the same is only because most of the window is yet to come.
      *
      * @param open of what somebody was told; those about other objectives do not count
      */

@@ -19,12 +19,16 @@ public record Objective(BigDecimal target) {
         target = target.stripTrailingZeros();
     }
 
-    /** An objective as it is written, such as {@code 0.999}. */
+    /**
+     * {@return an objective as it is written}
+     *
+     * @param target a decimal number above 0 and below 1, such as {@code 0.999}
+     */
     public static Objective of(String target) {
         return new Objective(new BigDecimal(target));
     }
 
-    /** What may be bad. */
+    /** {@return what may be bad} */
     public ErrorBudget budget() {
         return new ErrorBudget(BigDecimal.ONE.subtract(target));
     }

@@ -17,7 +17,7 @@ public record ObjectiveHistory(ServiceLevelObjective promised, Figure<List<Stret
     }
 
     /**
-     * All of it together: each event counts once and with its own weight.
+     * {@return all of it together: each event counts once and with its own weight}
      *
      * @param span the time that the history is of
      */

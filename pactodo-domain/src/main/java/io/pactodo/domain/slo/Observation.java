@@ -18,13 +18,18 @@ public record Observation(Compliance compliance, double covered) {
         }
     }
 
-    /** How fast the budget goes, as a multiple of what it may; over an objective's own window, the share that is spent. */
+    /**
+     * {@return how fast the budget goes, as a multiple of what it may; over an objective's own window, the share that
+     * is spent}
+     *
+     * @param budget what may be bad
+     */
     public double burnRate(ErrorBudget budget) {
         return BurnRate.measured(compliance, budget) * covered;
     }
 
     /**
-     * What is left of the budget.
+     * {@return what is left of the budget}
      *
      * @param promised whose own window this is of
      */

@@ -32,14 +32,18 @@ public record ServiceLevelObjective(
         /** Each incident is an event. */
         INCIDENTS;
 
-        /** The unit with that word; empty when there is none. */
+        /**
+         * {@return the unit with that word; empty when there is none}
+         *
+         * @param word in the plural: {@code requests}
+         */
         public static Optional<Unit> of(String word) {
             return Arrays.stream(values())
                     .filter(unit -> unit.word().equals(word))
                     .findFirst();
         }
 
-        /** As it is written and said, in the plural: {@code requests}. */
+        /** {@return as it is written and said, in the plural: {@code requests}} */
         public String word() {
             return switch (this) {
                 case REQUESTS -> "requests";
@@ -56,7 +60,7 @@ public record ServiceLevelObjective(
         }
     }
 
-    /** What may be bad. */
+    /** {@return what may be bad} */
     public ErrorBudget budget() {
         return objective.budget();
     }

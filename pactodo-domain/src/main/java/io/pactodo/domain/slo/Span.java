@@ -18,7 +18,7 @@ public record Span(Instant from, Instant to) {
         }
     }
 
-    /** How long it is. */
+    /** {@return how long it is} */
     public Duration length() {
         return Duration.between(from, to);
     }

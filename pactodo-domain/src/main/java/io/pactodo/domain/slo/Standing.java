@@ -22,8 +22,8 @@ public record Standing(Source source, Instant at, List<MeasuredObjective> object
     }
 
     /**
-     * Whether the whole promise is kept, as far as anybody knows: what could not be measured counts when nothing could.
-     * An alert that is about no objective puts the promise at risk, too.
+     * {@return whether the whole promise is kept, as far as anybody knows: what could not be measured counts when
+     * nothing could} An alert that is about no objective puts the promise at risk, too.
      */
     public Verdict verdict() {
         List<OpenAlert> open = alerts.value().orElse(List.of());

@@ -27,12 +27,16 @@ public record Window(Duration length, Alignment alignment) {
         }
     }
 
-    /** The last so many days. */
+    /**
+     * {@return the last so many days, as they roll on}
+     *
+     * @param days 1 or more
+     */
     public static Window rollingDays(int days) {
         return new Window(Duration.ofDays(days), Alignment.ROLLING);
     }
 
-    /** Today, in UTC. */
+    /** {@return the day that goes on, in UTC} */
     public static Window calendarDay() {
         return new Window(Duration.ofDays(1), Alignment.CALENDAR);
     }

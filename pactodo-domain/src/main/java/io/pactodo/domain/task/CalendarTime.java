@@ -19,34 +19,44 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public sealed interface CalendarTime {
-    /** The day, as it was said. Its year is from 1 to 9999. */
+    /** {@return the day, as it was said} Its year is from 1 to 9999. */
     LocalDate date();
 
-    /** The time of day in whole seconds; empty for a whole day. */
+    /** {@return the time of day in whole seconds; empty for a whole day} */
     Optional<LocalTime> time();
 
-    /** The zone; empty unless the time was said in one. */
+    /** {@return the zone; empty unless the time was said in one} */
     Optional<ZoneId> zone();
 
-    /** The instant that is meant; empty when it depends on who looks. */
+    /** {@return the instant that is meant; empty when it depends on who looks} */
     Optional<Instant> instant();
 
-    /** The instant to sort and compare by: the one that is meant, else the local time (or the day's start) as in UTC. */
+    /**
+     * {@return the instant to sort and compare by: the one that is meant, else the local time (or the day's start) as
+     * in UTC}
+     */
     default Instant sortKey() {
         return instant()
                 .orElseGet(() -> LocalDateTime.of(date(), time().orElse(LocalTime.MIDNIGHT))
                         .toInstant(ZoneOffset.UTC));
     }
 
-    /** The same some days later, or earlier; empty when that is beyond the calendar. */
+    /**
+     * {@return the same some days later, or earlier; empty when that is beyond the calendar}
+     *
+     * @param days later; below 0, earlier
+     */
     default Optional<CalendarTime> shifted(long days) {
         LocalDate day = date().plusDays(days);
         return isInCalendar(day) ? Optional.of(of(day, time(), zone())) : Optional.empty();
     }
 
     /**
-     * Makes the kind of calendar time that these parts describe.
+     * {@return the kind of calendar time that these parts describe}
      *
+     * @param date the day, as it was said
+     * @param time of the day; empty for a whole day
+     * @param zone in which it was said; empty for wherever one is
      * @throws TaskRefused.Invalid when a part is invalid, or when there is a zone without a time
      */
     static CalendarTime of(LocalDate date, Optional<LocalTime> time, Optional<ZoneId> zone) {
@@ -62,8 +72,9 @@ public sealed interface CalendarTime {
     }
 
     /**
-     * The IANA time zone of that name.
+     * {@return the IANA time zone of that name}
      *
+     * @param name such as {@code Europe/Berlin}
      * @throws TaskRefused.Invalid when there is none; an offset such as {@code +02:00} is not one
      */
     static ZoneId zone(String name) {
@@ -74,7 +85,11 @@ public sealed interface CalendarTime {
         return ZoneId.of(name);
     }
 
-    /** A whole day, wherever one is. */
+    /**
+     * A whole day, wherever one is.
+     *
+     * @param date its year is from 1 to 9999
+     */
     record AllDay(LocalDate date) implements CalendarTime {
         /** @throws TaskRefused.Invalid when the year is not from 1 to 9999 */
         public AllDay {
@@ -97,7 +112,11 @@ public sealed interface CalendarTime {
         }
     }
 
-    /** A local time, wherever one is. */
+    /**
+     * A local time, wherever one is.
+     *
+     * @param local in whole seconds; its year is from 1 to 9999
+     */
     record Floating(LocalDateTime local) implements CalendarTime {
         /** @throws TaskRefused.Invalid when the year is not from 1 to 9999, or a fraction of a second is given */
         public Floating {
@@ -126,7 +145,12 @@ public sealed interface CalendarTime {
         }
     }
 
-    /** A local time in a zone. In a gap of its clock it moves forward; in an overlap it is the first of the two. */
+    /**
+     * A local time in a zone. In a gap of its clock it moves forward; in an overlap it is the first of the two.
+     *
+     * @param local in whole seconds; its year is from 1 to 9999
+     * @param place one of IANA's zones
+     */
     record Zoned(LocalDateTime local, ZoneId place) implements CalendarTime {
         /**
          * @throws TaskRefused.Invalid when the year is not from 1 to 9999, a fraction of a second is given, or the zone

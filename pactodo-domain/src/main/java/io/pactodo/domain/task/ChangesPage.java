@@ -30,20 +30,30 @@ public record ChangesPage(Revision since, List<Task> items, boolean more, Revisi
         }
     }
 
-    /** The same of a workspace that keeps all its deleted tasks. */
+    /**
+     * The same of a workspace that keeps all its deleted tasks.
+     *
+     * @param since the revision that was asked from
+     * @param items what has changed, the oldest change first
+     * @param more whether more has changed than is on the page
+     * @param revision the one that the page goes up to
+     */
     public ChangesPage(Revision since, List<Task> items, boolean more, Revision revision) {
         this(since, items, more, revision, Revision.ZERO);
     }
 
-    /** What to ask from next: whoever knows this page, and what it follows, has missed no change up to this revision. */
+    /**
+     * {@return what to ask from next: whoever knows this page, and what it follows, has missed no change up to this
+     * revision}
+     */
     public Revision next() {
         return more ? items.get(items.size() - 1).revision() : revision;
     }
 
     /**
-     * Whether nothing can be said of what was changed since the revision that was asked from. Either the workspace has
-     * never been there: the revision is of another store, or of this one before an older copy took its place. Or a task
-     * that was deleted after it is kept no longer.
+     * {@return whether nothing can be said of what was changed since the revision that was asked from} Either the
+     * workspace has never been there: the revision is of another store, or of this one before an older copy took its
+     * place. Or a task that was deleted after it is kept no longer.
      */
     public boolean isGone() {
         return isGone(since, revision, purged);
@@ -55,7 +65,7 @@ public record ChangesPage(Revision since, List<Task> items, boolean more, Revisi
     }
 
     /**
-     * This page, if it says anything.
+     * {@return this page, if it says anything}
      *
      * @throws TaskRefused.PositionGone when it does not
      */

@@ -14,17 +14,30 @@ public record ChangesQuery(WorkspaceId workspace, Revision since, int limit) {
         TaskQuery.requireLimit(limit);
     }
 
-    /** The first page of what has changed in that workspace since that revision. */
+    /**
+     * {@return the first page of what has changed in that workspace since that revision}
+     *
+     * @param workspace whose tasks
+     * @param since the one that is known; 0 to hear of everything
+     */
     public static ChangesQuery in(WorkspaceId workspace, Revision since) {
         return new ChangesQuery(workspace, since, TaskQuery.DEFAULT_LIMIT);
     }
 
-    /** The same since another revision. */
+    /**
+     * {@return the same since another revision}
+     *
+     * @param since the one that is known
+     */
     public ChangesQuery withSince(Revision since) {
         return new ChangesQuery(workspace, since, limit);
     }
 
-    /** The same with pages of that size. */
+    /**
+     * {@return the same with pages of that size}
+     *
+     * @param limit 1 to 200
+     */
     public ChangesQuery withLimit(int limit) {
         return new ChangesQuery(workspace, since, limit);
     }

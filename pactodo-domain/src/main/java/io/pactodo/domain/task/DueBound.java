@@ -10,13 +10,25 @@ import java.time.LocalDate;
  * @since 0.1.0
  */
 public sealed interface DueBound {
-    /** Whether that due time is at this bound or after it. */
+    /**
+     * {@return whether this bound is at that due time or before it}
+     *
+     * @param due of a task
+     */
     boolean isAtOrBefore(CalendarTime due);
 
-    /** Whether that due time is at this bound or before it. */
+    /**
+     * {@return whether this bound is at that due time or after it}
+     *
+     * @param due of a task
+     */
     boolean isAtOrAfter(CalendarTime due);
 
-    /** A day of the calendar. */
+    /**
+     * A day of the calendar.
+     *
+     * @param date what is due on any other day is before it or after it
+     */
     record OnDay(LocalDate date) implements DueBound {
         @Override
         public boolean isAtOrBefore(CalendarTime due) {
@@ -29,7 +41,11 @@ public sealed interface DueBound {
         }
     }
 
-    /** A point in time. */
+    /**
+     * A point in time.
+     *
+     * @param instant what is due is held against it by its {@link CalendarTime#sortKey}
+     */
     record AtInstant(Instant instant) implements DueBound {
         @Override
         public boolean isAtOrBefore(CalendarTime due) {

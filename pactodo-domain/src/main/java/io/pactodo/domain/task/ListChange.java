@@ -23,22 +23,48 @@ public record ListChange(
         Instant updatedAt,
         Optional<Instant> deletedAt) {
 
-    /** Adds a list; without an order it goes last. */
+    /**
+     * Adds a list; without an order it goes last.
+     *
+     * @param key of the new list
+     * @param content what is in it
+     * @param at when it is added
+     * @return the change, to be committed
+     */
     public static ListChange add(ListKey key, ListContent content, Instant at) {
         return new ListChange(key, Optional.empty(), content, at, at, Optional.empty());
     }
 
-    /** Puts other content in the place of a list's; without an order the list stays where it is. */
+    /**
+     * Puts other content in the place of a list's; without an order the list stays where it is.
+     *
+     * @param before the list as it was read
+     * @param content all of what is in it now
+     * @param at when it is replaced
+     * @return the change, to be committed
+     */
     public static ListChange replace(TaskList before, ListContent content, Instant at) {
         return superseding(before, content.withOrderIfNone(before.order()), at, before.deletedAt());
     }
 
-    /** Deletes a list softly: it keeps its content and can be restored. */
+    /**
+     * Deletes a list softly: it keeps its content and can be restored.
+     *
+     * @param before the list as it was read
+     * @param at when it is deleted
+     * @return the change, to be committed
+     */
     public static ListChange delete(TaskList before, Instant at) {
         return superseding(before, before.content(), at, Optional.of(at));
     }
 
-    /** Takes a deletion back. */
+    /**
+     * Takes a deletion back.
+     *
+     * @param before the list as it was read
+     * @param at when it is restored
+     * @return the change, to be committed
+     */
     public static ListChange restore(TaskList before, Instant at) {
         return superseding(before, before.content(), at, Optional.empty());
     }
@@ -48,13 +74,13 @@ public record ListChange(
         return new ListChange(before.key(), Optional.of(before.revision()), content, before.createdAt(), at, deletedAt);
     }
 
-    /** Whether the list is deleted by it or after it: then no live task may be in it. */
+    /** {@return whether the list is deleted by it or after it: then no live task may be in it} */
     public boolean leavesItDeleted() {
         return deletedAt.isPresent();
     }
 
     /**
-     * Why it cannot be committed.
+     * {@return why it cannot be committed; empty when it can}
      *
      * @param current the list as it is stored, which for an inbox that nobody has changed is {@link TaskList#inbox}
      * @param liveTasks how many tasks that are not deleted are in it
@@ -78,8 +104,9 @@ public record ListChange(
     }
 
     /**
-     * The list that this change makes when it is committed at that revision.
+     * {@return the list that this change makes when it is committed at that revision}
      *
+     * @param revision the workspace's, taken by this change
      * @param last where it goes if it has no place of its own
      */
     public TaskList committedAt(Revision revision, Order last) {

@@ -11,17 +11,29 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record ListContent(ListName name, Optional<Order> order) {
-    /** A list of which nothing is said but its name: it goes last. */
+    /**
+     * {@return a list of which nothing is said but its name: it goes last}
+     *
+     * @param name as {@link ListName} has it
+     */
     public static ListContent named(String name) {
         return new ListContent(new ListName(name), Optional.empty());
     }
 
-    /** The same in another place. */
+    /**
+     * {@return the same in another place}
+     *
+     * @param order where it stands
+     */
     public ListContent withOrder(Order order) {
         return new ListContent(name, Optional.of(order));
     }
 
-    /** The same; in that place if it has none of its own. */
+    /**
+     * {@return the same, in that place if it has none of its own}
+     *
+     * @param place where it stands then
+     */
     public ListContent withOrderIfNone(Order place) {
         return order.isPresent() ? this : withOrder(place);
     }

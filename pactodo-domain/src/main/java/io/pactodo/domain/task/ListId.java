@@ -12,7 +12,7 @@ public record ListId(UUID value) implements Comparable<ListId> {
     /** The list that every workspace has from its beginning, and that a task is in when nobody says which. */
     public static final ListId INBOX = new ListId(UUID.fromString("00000000-0000-8000-8000-000000000000"));
 
-    /** Whether this is the inbox, which is always there. */
+    /** {@return whether this is the inbox, which is always there} */
     public boolean isInbox() {
         return equals(INBOX);
     }

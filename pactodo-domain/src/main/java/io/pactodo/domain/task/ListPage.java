@@ -18,9 +18,11 @@ public record ListPage(List<TaskList> items, Optional<ListPosition> next, Revisi
     }
 
     /**
-     * The page that answers a query.
+     * {@return the page that answers a query}
      *
+     * @param query which, and how many
      * @param following the lists that it admits, in their order: all of them, or one more than its limit
+     * @param revision the workspace's, when they were read
      */
     public static ListPage of(ListQuery query, List<TaskList> following, Revision revision) {
         if (following.size() <= query.limit()) {

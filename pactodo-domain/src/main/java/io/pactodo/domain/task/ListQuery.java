@@ -18,27 +18,47 @@ public record ListQuery(WorkspaceId workspace, Deletion deleted, Optional<ListPo
         TaskQuery.requireLimit(limit);
     }
 
-    /** The first page of all lists of that workspace that are not deleted. */
+    /**
+     * {@return the first page of all lists of that workspace that are not deleted}
+     *
+     * @param workspace whose lists
+     */
     public static ListQuery in(WorkspaceId workspace) {
         return new ListQuery(workspace, Deletion.EXCLUDED, Optional.empty(), TaskQuery.DEFAULT_LIMIT);
     }
 
-    /** The same of lists that are deleted, or not, or both. */
+    /**
+     * {@return the same of lists that are deleted, or not, or both}
+     *
+     * @param deleted which of them
+     */
     public ListQuery withDeleted(Deletion deleted) {
         return new ListQuery(workspace, deleted, after, limit);
     }
 
-    /** The same for the page behind that position. */
+    /**
+     * {@return the same for the page behind that position}
+     *
+     * @param after that of the last list of the page before
+     */
     public ListQuery withAfter(ListPosition after) {
         return new ListQuery(workspace, deleted, Optional.of(after), limit);
     }
 
-    /** The same with pages of that size. */
+    /**
+     * {@return the same with pages of that size}
+     *
+     * @param limit 1 to 200
+     */
     public ListQuery withLimit(int limit) {
         return new ListQuery(workspace, deleted, after, limit);
     }
 
-    /** Whether this list is to be read: what every repository has to agree with. */
+    /**
+     * {@return whether this list is to be read: what every repository has to agree with}
+     *
+     * @param list of any workspace
+     */
     public boolean admits(TaskList list) {
         return (deleted == Deletion.INCLUDED || list.isDeleted() == (deleted == Deletion.ONLY))
                 && after.map(place -> list.position().compareTo(place) > 0).orElse(true);

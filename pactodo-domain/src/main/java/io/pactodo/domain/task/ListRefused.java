@@ -36,22 +36,38 @@ public final class ListRefused extends RuntimeException {
         this.current = current;
     }
 
-    /** There is no list under that key, nor was there one. */
+    /**
+     * {@return that there is no list under that key, nor was there one}
+     *
+     * @param key the one that was asked for
+     */
     public static ListRefused notFound(ListKey key) {
         return new ListRefused(Reason.NOT_FOUND, Optional.empty(), "There is no list " + key.id() + ".");
     }
 
-    /** That list was deleted, and can be restored. */
+    /**
+     * {@return that the list was deleted, and can be restored}
+     *
+     * @param current as it is
+     */
     public static ListRefused deleted(TaskList current) {
         return about(current, Reason.DELETED, "was deleted: restore it to work with it.");
     }
 
-    /** There is a list under that key already, be it a deleted one. */
+    /**
+     * {@return that there is a list under that key already, be it a deleted one}
+     *
+     * @param current as it is
+     */
     public static ListRefused alreadyExists(TaskList current) {
         return about(current, Reason.ALREADY_EXISTS, "is there already.");
     }
 
-    /** The list has another revision than the sender knows: somebody else changed it. */
+    /**
+     * {@return that the list has another revision than the sender knows: somebody else changed it}
+     *
+     * @param current as it is
+     */
     public static ListRefused revisionMismatch(TaskList current) {
         return about(
                 current,
@@ -60,13 +76,22 @@ public final class ListRefused extends RuntimeException {
                         + " now: read it, merge, and send the change again.");
     }
 
-    /** Others changed the list each time before this change could be made. */
+    /**
+     * {@return that others changed the list each time before this change could be made}
+     *
+     * @param current as it was when it was last tried
+     */
     public static ListRefused contended(TaskList current) {
         return about(
                 current, Reason.CONTENDED, "is being changed so often that this change found no gap: send it again.");
     }
 
-    /** So many tasks that are not deleted are in the list that is to be deleted. */
+    /**
+     * {@return that tasks are in the list that is to be deleted}
+     *
+     * @param current as it is
+     * @param liveTasks how many that are not deleted
+     */
     public static ListRefused notEmpty(TaskList current, long liveTasks) {
         return about(
                 current,
@@ -75,7 +100,11 @@ public final class ListRefused extends RuntimeException {
                         + " in it: move or delete all of them first, so that none is lost in silence.");
     }
 
-    /** The list is the inbox, which cannot be deleted. */
+    /**
+     * {@return that the list is the inbox, which cannot be deleted}
+     *
+     * @param current as it is
+     */
     public static ListRefused permanent(TaskList current) {
         return about(
                 current,
@@ -87,12 +116,12 @@ public final class ListRefused extends RuntimeException {
         return new ListRefused(reason, Optional.of(current), "The list " + current.id() + " " + what);
     }
 
-    /** Why it is refused. */
+    /** {@return why it is refused} */
     public Reason reason() {
         return reason;
     }
 
-    /** The list as it is; empty just when there is none. */
+    /** {@return the list as it is; empty just when there is none} */
     public Optional<TaskList> current() {
         return current;
     }

@@ -39,6 +39,8 @@ public interface ListRepository {
     /**
      * Reads a list, which may be a deleted one.
      *
+     * @param key of the list
+     * @return the list as it is stored; empty when there never was one, or it was purged
      * @throws StorageException when the store cannot answer
      */
     Optional<TaskList> find(ListKey key);
@@ -46,6 +48,7 @@ public interface ListRepository {
     /**
      * Commits a change.
      *
+     * @param change made of the list as it was read
      * @return the list as it was stored
      * @throws ListRefused when the change is refused
      * @throws StorageException when the store cannot answer; then it is not known whether the change was committed
@@ -55,6 +58,8 @@ public interface ListRepository {
     /**
      * Reads a page.
      *
+     * @param query which, and where the page begins
+     * @return what is on the page, and where the next one begins
      * @throws StorageException when the store cannot answer
      */
     ListPage list(ListQuery query);

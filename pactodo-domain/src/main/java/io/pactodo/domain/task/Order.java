@@ -32,12 +32,16 @@ public record Order(BigDecimal value) implements Comparable<Order> {
         }
     }
 
-    /** The place after this one: one more, or the greatest order there is. */
+    /** {@return the place after this one: one more, or the greatest order there is} */
     public Order next() {
         return new Order(value.add(BigDecimal.ONE).min(GREATEST));
     }
 
-    /** The further on of the two. */
+    /**
+     * {@return the further on of the two}
+     *
+     * @param other to be compared
+     */
     public Order max(Order other) {
         return compareTo(other) >= 0 ? this : other;
     }

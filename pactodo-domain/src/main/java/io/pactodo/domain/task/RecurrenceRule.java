@@ -47,7 +47,9 @@ public record RecurrenceRule(
      * sequence and in any case.
      *
      * @param text the rule, without {@code RRULE:}
-     * @throws TaskRefused.Invalid when it is no rule, or one that is not kept here: the message says which part it is, and
+     * @return the rule, with its parts in the sequence in which they are always written
+     * @throws TaskRefused.Invalid when it is no rule, or one that is not kept here: the message says which part it is,
+     *     and
      *     what would do
      */
     public static RecurrenceRule parse(String text) {

@@ -18,7 +18,11 @@ public record Revision(long value) implements Comparable<Revision> {
         }
     }
 
-    /** The revision that many steps further on. */
+    /**
+     * {@return the revision that many steps further on}
+     *
+     * @param steps 0 or more
+     */
     public Revision plus(long steps) {
         return new Revision(Math.addExact(value, steps));
     }

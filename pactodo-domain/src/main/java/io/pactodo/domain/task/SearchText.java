@@ -29,12 +29,16 @@ public record SearchText(String value) {
         }
     }
 
-    /** The words to look for: at least one. */
+    /** {@return the words to look for: at least one} */
     public Set<String> words() {
         return wordsOf(value);
     }
 
-    /** The words that a task can be found by: those of its title and of its notes. */
+    /**
+     * {@return the words that a task can be found by: those of its title and of its notes}
+     *
+     * @param content of the task
+     */
     public static Set<String> wordsOf(TaskContent content) {
         Set<String> words = new LinkedHashSet<>(wordsOf(content.title().value()));
         words.addAll(wordsOf(content.notes().value()));

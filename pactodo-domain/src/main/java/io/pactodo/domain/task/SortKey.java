@@ -11,7 +11,11 @@ import java.util.Arrays;
  * @since 0.1.0
  */
 public sealed interface SortKey extends Comparable<SortKey> {
-    /** A number: an order, or the rank of a priority. */
+    /**
+     * A number: an order, or the rank of a priority.
+     *
+     * @param value lesser ones come first
+     */
     record OfNumber(BigDecimal value) implements SortKey {
         @Override
         public int compareTo(SortKey other) {
@@ -19,7 +23,11 @@ public sealed interface SortKey extends Comparable<SortKey> {
         }
     }
 
-    /** An instant. */
+    /**
+     * An instant.
+     *
+     * @param value earlier ones come first
+     */
     record OfInstant(Instant value) implements SortKey {
         @Override
         public int compareTo(SortKey other) {
@@ -27,7 +35,11 @@ public sealed interface SortKey extends Comparable<SortKey> {
         }
     }
 
-    /** A text, compared code point by code point, which is also the order of its bytes in UTF-8. */
+    /**
+     * A text, compared code point by code point, which is also the order of its bytes in UTF-8.
+     *
+     * @param value in lower case, where it is a title's
+     */
     record OfText(String value) implements SortKey {
         @Override
         public int compareTo(SortKey other) {

@@ -25,7 +25,11 @@ public record Surroundings(Presence list, Presence parent, int above, int levels
     /** Nothing in the way of any change. */
     public static final Surroundings CLEAR = new Surroundings(Presence.LIVE, Presence.LIVE, 0, 1, false, 0);
 
-    /** Why that change cannot be made here; empty when it can. */
+    /**
+     * {@return why that change cannot be made here; empty when it can}
+     *
+     * @param change made of the task as it was read
+     */
     public Optional<TaskRefused> objectionTo(TaskChange change) {
         if (change instanceof TaskChange.Delete delete) {
             return subtasks > 0

@@ -18,9 +18,11 @@ public record TagPage(List<TagCount> items, Optional<Tag> next, Revision revisio
     }
 
     /**
-     * The page that answers a query.
+     * {@return the page that answers a query}
      *
+     * @param query which, and how many
      * @param following the tags behind its beginning: all of them, or one more than its limit
+     * @param revision the workspace's, when they were read
      */
     public static TagPage of(TagQuery query, List<TagCount> following, Revision revision) {
         if (following.size() <= query.limit()) {

@@ -16,17 +16,29 @@ public record TagQuery(WorkspaceId workspace, Optional<Tag> after, int limit) {
         TaskQuery.requireLimit(limit);
     }
 
-    /** The first page of that workspace's tags. */
+    /**
+     * {@return the first page of that workspace's tags}
+     *
+     * @param workspace whose tags
+     */
     public static TagQuery in(WorkspaceId workspace) {
         return new TagQuery(workspace, Optional.empty(), TaskQuery.DEFAULT_LIMIT);
     }
 
-    /** The same for the page behind that tag. */
+    /**
+     * {@return the same for the page behind that tag}
+     *
+     * @param after the last tag of the page before
+     */
     public TagQuery withAfter(Tag after) {
         return new TagQuery(workspace, Optional.of(after), limit);
     }
 
-    /** The same with pages of that size. */
+    /**
+     * {@return the same with pages of that size}
+     *
+     * @param limit 1 to 200
+     */
     public TagQuery withLimit(int limit) {
         return new TagQuery(workspace, after, limit);
     }

@@ -22,12 +22,20 @@ public final class TagRefused extends RuntimeException {
         this.reason = reason;
     }
 
-    /** No task that is not deleted has that tag. */
+    /**
+     * {@return that no task that is not deleted has that tag}
+     *
+     * @param tag the one that was asked for
+     */
     public static TagRefused notFound(Tag tag) {
         return new TagRefused(Reason.NOT_FOUND, "No task has the tag \"" + tag + "\": look at its spelling.");
     }
 
-    /** Tasks that are not deleted have that tag, which another is to become. */
+    /**
+     * {@return that tasks which are not deleted have that tag, which another is to become}
+     *
+     * @param tag the one that is taken
+     */
     public static TagRefused alreadyExists(Tag tag) {
         return new TagRefused(
                 Reason.ALREADY_EXISTS,
@@ -35,7 +43,7 @@ public final class TagRefused extends RuntimeException {
                         + " well; otherwise choose another name.");
     }
 
-    /** Why it is refused. */
+    /** {@return why it is refused} */
     public Reason reason() {
         return reason;
     }

@@ -19,6 +19,8 @@ public interface TagRepository {
      * Reads a page: each tag that at least one task has that is not deleted, with the number of those tasks, and the
      * workspace's revision at the same moment.
      *
+     * @param query of which workspace, and where the page begins
+     * @return what is on the page, and where the next one begins
      * @throws StorageException when the store cannot answer
      */
     TagPage tags(TagQuery query);

@@ -32,17 +32,31 @@ public record Tags(List<Tag> values) {
         }
     }
 
-    /** The tags of these words, each trimmed. */
+    /**
+     * {@return the tags of these words, each trimmed}
+     *
+     * @param words at most as many as a task may have; the same twice counts once
+     */
     public static Tags of(String... words) {
         return new Tags(List.of(words).stream().map(Tag::new).toList());
     }
 
-    /** Whether each of these is among the tags. */
+    /**
+     * {@return whether each of these is among the tags}
+     *
+     * @param tags to be looked for
+     */
     public boolean containsAll(Set<Tag> tags) {
         return values.containsAll(tags);
     }
 
-    /** The same with another tag in the place of that one; if the other is among them already, then without that one. */
+    /**
+     * {@return the same with another tag in the place of that one; if the other is among them already, then without
+     * that one}
+     *
+     * @param from the tag that goes
+     * @param to the tag that comes
+     */
     public Tags renamed(Tag from, Tag to) {
         return values.contains(to)
                 ? without(from)
@@ -50,7 +64,11 @@ public record Tags(List<Tag> values) {
                         values.stream().map(tag -> tag.equals(from) ? to : tag).toList());
     }
 
-    /** The same without that one. */
+    /**
+     * {@return the same without that tag}
+     *
+     * @param tag need not be among them
+     */
     public Tags without(Tag tag) {
         return new Tags(values.stream().filter(kept -> !kept.equals(tag)).toList());
     }

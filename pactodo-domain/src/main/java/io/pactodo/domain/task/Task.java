@@ -49,22 +49,22 @@ public record Task(
         return new Task(key, revision, content.settled(), completedAt, at, at, Optional.empty());
     }
 
-    /** What tells it from the others of its workspace. */
+    /** {@return what tells it from the others of its workspace} */
     public TaskId id() {
         return key.id();
     }
 
-    /** Where it stands. */
+    /** {@return where it stands} */
     public Order order() {
         return content.order().orElseThrow();
     }
 
-    /** Whether it was deleted, and not restored since. */
+    /** {@return whether it was deleted, and not restored since} */
     public boolean isDeleted() {
         return deletedAt.isPresent();
     }
 
-    /** Whether it is done. */
+    /** {@return whether it is done} */
     public boolean isDone() {
         return content.status() == Status.DONE;
     }

@@ -10,31 +10,35 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public sealed interface TaskChange {
-    /** Which task, and whose. */
+    /** {@return which task, and whose} */
     TaskKey key();
 
-    /** The task that this change makes when it is committed at that revision. */
+    /**
+     * {@return the task that this change makes when it is committed at that revision}
+     *
+     * @param revision the workspace's, taken by this change
+     */
     Task committedAt(Revision revision);
 
-    /** The list that the task comes into, which has to be there; empty for the inbox, which always is. */
+    /** {@return the list that the task comes into, which has to be there; empty for the inbox, which always is} */
     Optional<ListId> listEntered();
 
-    /** The task that this one becomes a part of, or comes back to as one. */
+    /** {@return the task that this one becomes a part of, or comes back to as one; empty when there is none} */
     Optional<TaskId> parentJoined();
 
-    /** The task that this one is no part of any more. */
+    /** {@return the task that this one is no part of any more; empty when there is none} */
     default Optional<TaskId> parentLeft() {
         return Optional.empty();
     }
 
-    /** Whether tasks that have it for their parent would lose it. */
+    /** {@return whether tasks that have it for their parent would lose it} */
     default boolean leavesSubtasksBehind() {
         return false;
     }
 
     /**
-     * What goes on with the series of the task if this change completes it: another task, to be added with the change or
-     * not at all.
+     * {@return what goes on with the series of the task if this change completes it: another task, to be added with the
+     * change or not at all}
      */
     default Optional<TaskContent> successor() {
         return Optional.empty();
@@ -43,11 +47,16 @@ public sealed interface TaskChange {
     /**
      * Adds a task.
      *
+     * @param key of the new task
      * @param content what its client owns; without an order it goes last
      * @param at the instant of the decision
      */
     record Add(TaskKey key, TaskContent content, Instant at) implements TaskChange {
-        /** The same, in that place if it has none of its own. */
+        /**
+         * {@return the same, in that place if it has none of its own}
+         *
+         * @param place where it stands then
+         */
         public Add withOrderIfNone(Order place) {
             return new Add(key, content.withOrderIfNone(place), at);
         }
@@ -83,7 +92,7 @@ public sealed interface TaskChange {
      * task still has that revision.
      */
     sealed interface Supersede extends TaskChange {
-        /** The task as it was read. */
+        /** {@return the task as it was read} */
         Task before();
 
         @Override

@@ -44,7 +44,19 @@ public record TaskContent(
         }
     }
 
-    /** A task that is in the inbox, and no part of another. */
+    /**
+     * A task that is in the inbox, and no part of another.
+     *
+     * @param title what is to be done
+     * @param notes what there is to say of it
+     * @param status how far it is
+     * @param priority how urgent it is
+     * @param due until when it has to be done
+     * @param start from when on it is of interest
+     * @param tags what it is found by
+     * @param order where it stands among its siblings; empty to go last
+     * @param recurrence how it comes again
+     */
     public TaskContent(
             Title title,
             Notes notes,
@@ -58,7 +70,12 @@ public record TaskContent(
         this(title, notes, status, priority, due, start, tags, ListId.INBOX, Optional.empty(), order, recurrence);
     }
 
-    /** A task of which nothing is said but its title: open, without priority, times or tags, in the inbox, and to go last. */
+    /**
+     * {@return a task of which nothing is said but its title: open, without priority, times or tags, in the inbox, and
+     * to go last}
+     *
+     * @param title what is to be done
+     */
     public static TaskContent titled(Title title) {
         return new TaskContent(
                 title,
@@ -72,73 +89,128 @@ public record TaskContent(
                 Optional.empty());
     }
 
-    /** A task of which nothing is said but its title. */
+    /**
+     * {@return a task of which nothing is said but its title}
+     *
+     * @param title what is to be done
+     */
     public static TaskContent titled(String title) {
         return titled(new Title(title));
     }
 
-    /** The same with another title. */
+    /**
+     * {@return the same with another title}
+     *
+     * @param title what is to be done
+     */
     public TaskContent withTitle(Title title) {
         return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
-    /** The same with other notes. */
+    /**
+     * {@return the same with other notes}
+     *
+     * @param notes what there is to say of it
+     */
     public TaskContent withNotes(Notes notes) {
         return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
-    /** The same with another status. */
+    /**
+     * {@return the same with another status}
+     *
+     * @param status how far it is
+     */
     public TaskContent withStatus(Status status) {
         return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
-    /** The same with another priority. */
+    /**
+     * {@return the same with another priority}
+     *
+     * @param priority how urgent it is
+     */
     public TaskContent withPriority(Priority priority) {
         return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
-    /** The same, due at another time or at none. */
+    /**
+     * {@return the same, due at another time or at none}
+     *
+     * @param due until when it has to be done
+     */
     public TaskContent withDue(Optional<CalendarTime> due) {
         return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
-    /** The same, starting at another time or at none. */
+    /**
+     * {@return the same, starting at another time or at none}
+     *
+     * @param start from when on it is of interest
+     */
     public TaskContent withStart(Optional<CalendarTime> start) {
         return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
-    /** The same with other tags. */
+    /**
+     * {@return the same with other tags}
+     *
+     * @param tags in place of those that it has
+     */
     public TaskContent withTags(Tags tags) {
         return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
-    /** The same in another list. */
+    /**
+     * {@return the same in another list}
+     *
+     * @param list where it is to be found
+     */
     public TaskContent withList(ListId list) {
         return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
-    /** The same as a part of another task or of none. */
+    /**
+     * {@return the same as a part of another task or of none}
+     *
+     * @param parent what it is a part of
+     */
     public TaskContent withParent(Optional<TaskId> parent) {
         return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
-    /** The same in another place. */
+    /**
+     * {@return the same in another place}
+     *
+     * @param order where it stands
+     */
     public TaskContent withOrder(Order order) {
         return new TaskContent(
                 title, notes, status, priority, due, start, tags, list, parent, Optional.of(order), recurrence);
     }
 
-    /** The same; in that place if it has none of its own. */
+    /**
+     * {@return the same, in that place if it has none of its own}
+     *
+     * @param place where it stands then
+     */
     public TaskContent withOrderIfNone(Order place) {
         return order.isPresent() ? this : withOrder(place);
     }
 
-    /** The same, to come again in another way or not at all. */
+    /**
+     * {@return the same, to come again in another way or not at all}
+     *
+     * @param recurrence how it comes again
+     */
     public TaskContent withRecurrence(Optional<Recurrence> recurrence) {
         return new TaskContent(title, notes, status, priority, due, start, tags, list, parent, order, recurrence);
     }
 
-    /** As it is stored: what is done does not come again itself, for its series goes on with another task. */
+    /**
+     * {@return the same as it is stored: what is done does not come again itself, for its series goes on with another
+     * task}
+     */
     public TaskContent settled() {
         return status == Status.DONE ? withRecurrence(Optional.empty()) : this;
     }

@@ -32,7 +32,17 @@ public record TaskFilter(
         Optional<ListId> list,
         Optional<Parentage> parent) {
 
-    /** Tasks of all lists, whether they are a part of another or not. */
+    /**
+     * Tasks of all lists, whether they are a part of another or not.
+     *
+     * @param statuses one of these; any when empty
+     * @param tags all of these
+     * @param dueFrom due then or later
+     * @param dueTo due then or earlier
+     * @param updatedSince changed then or later
+     * @param text found by these words
+     * @param deleted whether deleted ones are meant
+     */
     public TaskFilter(
             Set<Status> statuses,
             Set<Tag> tags,
@@ -46,7 +56,11 @@ public record TaskFilter(
 
     /** What a task is to be a part of. */
     public sealed interface Parentage {
-        /** Whether content of that parent is. */
+        /**
+         * {@return whether content of that parent is}
+         *
+         * @param parent what the content is a part of, if anything
+         */
         boolean admits(Optional<TaskId> parent);
 
         /** Of no other task: the uppermost of their trees. */
@@ -57,7 +71,11 @@ public record TaskFilter(
             }
         }
 
-        /** Directly of that task. */
+        /**
+         * Directly of that task.
+         *
+         * @param task the parent
+         */
         record Of(TaskId task) implements Parentage {
             @Override
             public boolean admits(Optional<TaskId> parent) {
@@ -92,23 +110,39 @@ public record TaskFilter(
         tags = Set.copyOf(tags);
     }
 
-    /** The same, of tasks that have that tag besides. */
+    /**
+     * {@return the same, of tasks that have that tag besides}
+     *
+     * @param tag needed beside the others
+     */
     public TaskFilter withTag(Tag tag) {
         Set<Tag> all = Stream.concat(tags.stream(), Stream.of(tag)).collect(Collectors.toUnmodifiableSet());
         return new TaskFilter(statuses, all, dueFrom, dueTo, updatedSince, text, deleted, list, parent);
     }
 
-    /** The same, of tasks in that list. */
+    /**
+     * {@return the same, of tasks in that list}
+     *
+     * @param list the one that they are in
+     */
     public TaskFilter withList(ListId list) {
         return new TaskFilter(statuses, tags, dueFrom, dueTo, updatedSince, text, deleted, Optional.of(list), parent);
     }
 
-    /** The same, of parts of that task or of none. */
+    /**
+     * {@return the same, of parts of that task or of none}
+     *
+     * @param parent of what they are a part
+     */
     public TaskFilter withParent(Parentage parent) {
         return new TaskFilter(statuses, tags, dueFrom, dueTo, updatedSince, text, deleted, list, Optional.of(parent));
     }
 
-    /** Whether this task is to be listed: what every repository has to agree with. */
+    /**
+     * {@return whether this task is to be listed: what every repository has to agree with}
+     *
+     * @param task of any workspace
+     */
     public boolean admits(Task task) {
         TaskContent content = task.content();
         return (statuses.isEmpty() || statuses.contains(content.status()))

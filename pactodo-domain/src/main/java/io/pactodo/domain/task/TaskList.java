@@ -36,7 +36,11 @@ public record TaskList(
         }
     }
 
-    /** The inbox of that workspace as long as nobody has changed it: no store has to keep it. */
+    /**
+     * {@return the inbox of that workspace as long as nobody has changed it: no store has to keep it}
+     *
+     * @param workspace whose inbox
+     */
     public static TaskList inbox(WorkspaceId workspace) {
         return new TaskList(
                 new ListKey(workspace, ListId.INBOX),
@@ -47,22 +51,22 @@ public record TaskList(
                 Optional.empty());
     }
 
-    /** What tells it from the others of its workspace. */
+    /** {@return what tells it from the others of its workspace} */
     public ListId id() {
         return key.id();
     }
 
-    /** Where it stands. */
+    /** {@return where it stands} */
     public Order order() {
         return content.order().orElseThrow();
     }
 
-    /** Whether it was deleted, and not restored since. */
+    /** {@return whether it was deleted, and not restored since} */
     public boolean isDeleted() {
         return deletedAt.isPresent();
     }
 
-    /** Where it stands in the sequence that lists are read in. */
+    /** {@return where it stands in the sequence that lists are read in} */
     public ListPosition position() {
         return new ListPosition(order(), id());
     }

@@ -7,7 +7,7 @@ package io.pactodo.domain.task;
  */
 public sealed interface TaskOutcome {
     /**
-     * The task that the member asked for or made.
+     * {@return the task that the member asked for or made}
      *
      * @throws TaskRefused when the member was refused
      */

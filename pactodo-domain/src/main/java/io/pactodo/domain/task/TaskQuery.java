@@ -25,27 +25,47 @@ public record TaskQuery(
         requireLimit(limit);
     }
 
-    /** The first page of all tasks of that workspace, in their own order. */
+    /**
+     * {@return the first page of all tasks of that workspace, in their own order}
+     *
+     * @param workspace whose tasks
+     */
     public static TaskQuery in(WorkspaceId workspace) {
         return new TaskQuery(workspace, TaskFilter.ALL, TaskSort.DEFAULT, Optional.empty(), DEFAULT_LIMIT);
     }
 
-    /** The same for other tasks. */
+    /**
+     * {@return the same for other tasks}
+     *
+     * @param filter which are listed
+     */
     public TaskQuery withFilter(TaskFilter filter) {
         return new TaskQuery(workspace, filter, sort, after, limit);
     }
 
-    /** The same in another sequence. */
+    /**
+     * {@return the same in another sequence}
+     *
+     * @param sort in which they come
+     */
     public TaskQuery withSort(TaskSort sort) {
         return new TaskQuery(workspace, filter, sort, after, limit);
     }
 
-    /** The same for the page behind that position. */
+    /**
+     * {@return the same for the page behind that position}
+     *
+     * @param after that of the last task of the page before
+     */
     public TaskQuery withAfter(TaskPosition after) {
         return new TaskQuery(workspace, filter, sort, Optional.of(after), limit);
     }
 
-    /** The same with pages of that size. */
+    /**
+     * {@return the same with pages of that size}
+     *
+     * @param limit 1 to 200
+     */
     public TaskQuery withLimit(int limit) {
         return new TaskQuery(workspace, filter, sort, after, limit);
     }

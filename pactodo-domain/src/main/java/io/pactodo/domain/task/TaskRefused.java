@@ -14,39 +14,99 @@ public abstract sealed class TaskRefused extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** Answers with the case that this refusal is. */
+    /**
+     * Answers with the case that this refusal is.
+     *
+     * @param <R> what each case is made into
+     * @param cases what to make of each
+     * @return what that case was made into
+     */
     public abstract <R> R fold(Cases<R> cases);
 
-    /** An answer for each case. */
+    /**
+     * An answer for each case.
+     *
+     * @param <R> what each case is made into
+     */
     public interface Cases<R> {
-        /** What was sent is invalid. */
+        /**
+         * What was sent is invalid.
+         *
+         * @param refused with each fault
+         * @return what is made of it
+         */
         R invalid(Invalid refused);
 
-        /** There is no such task. */
+        /**
+         * There is no such task.
+         *
+         * @param refused with the key
+         * @return what is made of it
+         */
         R notFound(NotFound refused);
 
-        /** The task was deleted. */
+        /**
+         * The task was deleted.
+         *
+         * @param refused with the task
+         * @return what is made of it
+         */
         R deleted(Deleted refused);
 
-        /** There is such a task already. */
+        /**
+         * There is such a task already.
+         *
+         * @param refused with the task that is there
+         * @return what is made of it
+         */
         R alreadyExists(AlreadyExists refused);
 
-        /** The task is not the one that the sender knows. */
+        /**
+         * The task is not the one that the sender knows.
+         *
+         * @param refused with the task as it is now
+         * @return what is made of it
+         */
         R revisionMismatch(RevisionMismatch refused);
 
-        /** Others changed the task again and again. */
+        /**
+         * Others changed the task again and again.
+         *
+         * @param refused with the key
+         * @return what is made of it
+         */
         R contended(Contended refused);
 
-        /** Nothing is wrong with it, but with another of its atomic set. */
+        /**
+         * Nothing is wrong with it, but with another of its atomic set.
+         *
+         * @param refused with the key
+         * @return what is made of it
+         */
         R withdrawn(Withdrawn refused);
 
-        /** Tasks that are not deleted are a part of the task that is to be. */
+        /**
+         * Tasks that are not deleted are a part of the task that is to be.
+         *
+         * @param refused with how many there are
+         * @return what is made of it
+         */
         R hasSubtasks(HasSubtasks refused);
 
-        /** The place that the task is to come back to is gone. */
+        /**
+         * The place that the task is to come back to is gone.
+         *
+         * @param refused with the deleted task, and what is wrong with its place
+         * @return what is made of it
+         */
         R displaced(Displaced refused);
 
-        /** What was changed since a revision can be told no longer. */
+        /**
+         * What was changed since a revision can be told no longer.
+         *
+         * @param refused with the revision of the workspace
+         * @return what is made of it
+         */
         R positionGone(PositionGone refused);
     }
 
@@ -60,12 +120,17 @@ public abstract sealed class TaskRefused extends RuntimeException {
             this.violations = List.copyOf(violations);
         }
 
-        /** One fault of a value that does not know what field it is in. */
+        /**
+         * One fault of a value that does not know what field it is in.
+         *
+         * @param code a word for programs, such as {@code too_long}
+         * @param detail a sentence for people
+         */
         public Invalid(String code, String detail) {
             this(List.of(new Violation("", code, detail)));
         }
 
-        /** All that is wrong, in the order of the fields. */
+        /** {@return all that is wrong, in the order of the fields} */
         public List<Violation> violations() {
             return violations;
         }
@@ -86,7 +151,7 @@ public abstract sealed class TaskRefused extends RuntimeException {
             this.key = key;
         }
 
-        /** The key that nothing was found under. */
+        /** {@return the key that nothing was found under} */
         public TaskKey key() {
             return key;
         }
@@ -107,7 +172,7 @@ public abstract sealed class TaskRefused extends RuntimeException {
             this.current = current;
         }
 
-        /** The deleted task. */
+        /** {@return the deleted task} */
         public Task current() {
             return current;
         }
@@ -128,7 +193,7 @@ public abstract sealed class TaskRefused extends RuntimeException {
             this.current = current;
         }
 
-        /** The task that is there. */
+        /** {@return the task that is there} */
         public Task current() {
             return current;
         }
@@ -150,7 +215,7 @@ public abstract sealed class TaskRefused extends RuntimeException {
             this.current = current;
         }
 
-        /** The task as it is now. */
+        /** {@return the task as it is now} */
         public Task current() {
             return current;
         }
@@ -171,7 +236,7 @@ public abstract sealed class TaskRefused extends RuntimeException {
             this.key = key;
         }
 
-        /** The task that is changed so often. */
+        /** {@return the task that is changed so often} */
         public TaskKey key() {
             return key;
         }
@@ -192,7 +257,7 @@ public abstract sealed class TaskRefused extends RuntimeException {
             this.key = key;
         }
 
-        /** The task that was left as it is. */
+        /** {@return the task that was left as it is} */
         public TaskKey key() {
             return key;
         }
@@ -219,12 +284,12 @@ public abstract sealed class TaskRefused extends RuntimeException {
             this.subtasks = subtasks;
         }
 
-        /** How many tasks that are not deleted have it for their parent. */
+        /** {@return how many tasks that are not deleted have it for their parent} */
         public long subtasks() {
             return subtasks;
         }
 
-        /** The task as it is. */
+        /** {@return the task as it is} */
         public Task current() {
             return current;
         }
@@ -251,12 +316,12 @@ public abstract sealed class TaskRefused extends RuntimeException {
             this.violations = List.copyOf(violations);
         }
 
-        /** The deleted task. */
+        /** {@return the deleted task} */
         public Task current() {
             return current;
         }
 
-        /** All that is wrong with its place. */
+        /** {@return all that is wrong with its place} */
         public List<Violation> violations() {
             return violations;
         }
@@ -292,7 +357,7 @@ public abstract sealed class TaskRefused extends RuntimeException {
                             + " cannot be told.";
         }
 
-        /** That of the workspace. */
+        /** {@return the revision of the workspace} */
         public Revision revision() {
             return revision;
         }

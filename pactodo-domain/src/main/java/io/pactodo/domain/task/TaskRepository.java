@@ -120,7 +120,12 @@ public interface TaskRepository {
      */
     int purge(Instant deletedBefore, int most);
 
-    /** Reads one task, which may be a deleted one; see {@link #find(Set)}. */
+    /**
+     * Reads one task, which may be a deleted one; see {@link #find(Set)}.
+     *
+     * @param key of the task
+     * @return the task as it is stored; empty when there never was one, or it was purged
+     */
     default Optional<Task> find(TaskKey key) {
         return Optional.ofNullable(find(Set.of(key)).get(key));
     }
@@ -128,6 +133,7 @@ public interface TaskRepository {
     /**
      * Commits one change; see {@link #apply(List)}.
      *
+     * @param change made of the task as it was read
      * @return the task as it was stored
      * @throws TaskRefused when the change was refused
      */
@@ -135,12 +141,22 @@ public interface TaskRepository {
         return apply(List.of(change)).get(0).orThrow();
     }
 
-    /** Reads one page; see {@link #list(List)}. */
+    /**
+     * Reads one page; see {@link #list(List)}.
+     *
+     * @param query which tasks, in what sequence
+     * @return what is on the page, and where the next one begins
+     */
     default TaskPage list(TaskQuery query) {
         return list(List.of(query)).get(0);
     }
 
-    /** Reads what has changed in one workspace; see {@link #changes(List)}. */
+    /**
+     * Reads what has changed in one workspace; see {@link #changes(List)}.
+     *
+     * @param query of which workspace, and since when
+     * @return the changes after that revision, the oldest first, as many as fit a page
+     */
     default ChangesPage changes(ChangesQuery query) {
         return changes(List.of(query)).get(0);
     }

@@ -71,21 +71,29 @@ public record TaskSort(Field field, Direction direction) {
             }
         };
 
-        /** What that task is sorted by. */
+        /**
+         * {@return what that task is sorted by}
+         *
+         * @param task whatever it has
+         */
         public abstract SortKey keyOf(Task task);
     }
 
     /** What a task without a due time is sorted by: later than any instant that a due time can mean. */
     public static final Instant AFTER_ALL_DUE_TIMES = Instant.parse("+10001-01-01T00:00:00Z");
 
-    /** Compares positions in this sequence. */
+    /** {@return a comparison of positions in this sequence} */
     public Comparator<TaskPosition> positions() {
         Comparator<TaskPosition> ascending =
                 Comparator.comparing(TaskPosition::key).thenComparing(TaskPosition::id);
         return direction == Direction.ASCENDING ? ascending : ascending.reversed();
     }
 
-    /** Where that task stands in this sequence. */
+    /**
+     * {@return where that task stands in this sequence}
+     *
+     * @param task whatever it has
+     */
     public TaskPosition positionOf(Task task) {
         return new TaskPosition(field.keyOf(task), task.id());
     }

@@ -31,7 +31,7 @@ public record Title(String value) {
         Text.refuseControlCharacters(value);
     }
 
-    /** The title in lower case: what titles are sorted by, code point by code point. */
+    /** {@return the title in lower case: what titles are sorted by, code point by code point} */
     public String sortKey() {
         return value.toLowerCase(Locale.ROOT);
     }

@@ -10,7 +10,11 @@ package io.pactodo.domain.task;
  * @since 0.1.0
  */
 public record Violation(String field, String code, String detail) {
-    /** The same fault, seen from one level further out. */
+    /**
+     * {@return the same fault, seen from one level further out}
+     *
+     * @param parent the name of the field that this value is in
+     */
     public Violation in(String parent) {
         return new Violation(field.isEmpty() ? parent : parent + "/" + field, code, detail);
     }

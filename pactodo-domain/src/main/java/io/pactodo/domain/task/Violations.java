@@ -20,6 +20,7 @@ public final class Violations {
     /**
      * Makes the value of a field, or notes why there is none.
      *
+     * @param <T> what the field's value is
      * @param field the field's name, or its path
      * @param value makes the value, or throws {@link TaskRefused.Invalid}
      * @return the value; empty when it was refused
@@ -33,7 +34,11 @@ public final class Violations {
         }
     }
 
-    /** Notes a fault that was found elsewhere. */
+    /**
+     * Notes a fault that was found elsewhere.
+     *
+     * @param violation with its whole path
+     */
     public void add(Violation violation) {
         found.add(violation);
     }

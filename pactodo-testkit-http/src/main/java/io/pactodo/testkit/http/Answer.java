@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
  *
  * @param method the method of the request
  * @param path the path of the request, without the query
+ * @param status such as 200
  * @param headers by name, whatever its case
  * @param body as text, no longer compressed; empty when there is none
  * @since 0.1.0
@@ -29,7 +30,11 @@ public record Answer(String method, String path, int status, Map<String, List<St
         headers = Map.copyOf(lower);
     }
 
-    /** What Java's client got. */
+    /**
+     * {@return what Java's client got}
+     *
+     * @param response with the request that it answers
+     */
     public static Answer of(HttpResponse<byte[]> response) {
         boolean compressed = response.headers()
                 .firstValue("Content-Encoding")
@@ -39,7 +44,12 @@ public record Answer(String method, String path, int status, Map<String, List<St
         return of(response, new String(plain, StandardCharsets.UTF_8));
     }
 
-    /** The same, where its body was read as text. */
+    /**
+     * {@return the same, where its body was read as text}
+     *
+     * @param response with the request that it answers
+     * @param body what was read of it
+     */
     public static Answer of(HttpResponse<?> response, String body) {
         return new Answer(
                 response.request().method(),

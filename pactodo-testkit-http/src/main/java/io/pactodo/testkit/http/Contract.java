@@ -44,7 +44,12 @@ public final class Contract {
         this.schemas = new Schemas(document);
     }
 
-    /** Reads a document in JSON. */
+    /**
+     * Reads a document in JSON.
+     *
+     * @param openApi a file in JSON: a document of OpenAPI 3.1
+     * @return what answers are held against
+     */
     public static Contract read(Path openApi) {
         try {
             return new Contract(new ObjectMapper().readTree(Files.readString(openApi)));
@@ -56,6 +61,7 @@ public final class Contract {
     /**
      * Fails the test that saw an answer which the document does not describe.
      *
+     * @param answer what a client saw
      * @throws AssertionError with all that the document does not say of it, if there is any
      */
     public void hold(Answer answer) {
@@ -66,7 +72,11 @@ public final class Contract {
         }
     }
 
-    /** All that the document does not say of the answer. */
+    /**
+     * {@return all that the document does not say of the answer}
+     *
+     * @param answer what a client saw
+     */
     public List<String> faults(Answer answer) {
         Optional<JsonNode> operation = operation(answer);
         return operation.isPresent() && !isNotServed(answer)
@@ -163,7 +173,7 @@ public final class Contract {
         return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
 
-    /** Every example that its own schema does not allow, with its place. */
+    /** {@return every example that its own schema does not allow, with its place} */
     public List<String> faultsOfExamples() {
         List<String> faults = new ArrayList<>();
         examples("", document, faults);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A copy of the committed objectives, to be spoiled. */
@@ -54,9 +55,48 @@ final class Objectives {
 
     /** Puts other words in the place of all such. */
     Objectives withAll(String file, String words, String others) {
+        return rewritten(file, text -> {
+            if (!text.contains(words)) {
+                throw new IllegalArgumentException(file + " has no " + words);
+            }
+            return text.replace(words, others);
+        });
+    }
+
+    /** Leaves out what begins with those words, up to the end of the file. */
+    Objectives withoutTheRest(String file, String words) {
+        return rewritten(file, text -> text.substring(0, text.indexOf(words)));
+    }
+
+    /** With one more objective, on an indicator that is there. */
+    Objectives withOneMore(String indicator, String window, String target, String policy) {
+        return rewritten("latency.yaml", text -> text + """
+                ---
+                apiVersion: openslo/v1
+                kind: SLO
+                metadata:
+                  name: one-more
+                  annotations:
+                    pactodo.io/unit: requests
+                    pactodo.io/least-bad: "3"
+                spec:
+                  service: pactodo
+                  indicatorRef: %s
+                  timeWindow:
+                    - duration: %s
+                      isRolling: true
+                  budgetingMethod: Occurrences
+                  objectives:
+                    - target: %s
+                  alertPolicies:
+                    - alertPolicyRef: %s
+                """.formatted(indicator, window, target, policy));
+    }
+
+    private Objectives rewritten(String file, UnaryOperator<String> change) {
         try {
             Path path = directory.resolve(file);
-            Files.writeString(path, Files.readString(path).replace(words, others));
+            Files.writeString(path, change.apply(Files.readString(path)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,25 @@ public final class Bounds {
         return BigDecimal.valueOf(bound.toNanos(), 9).stripTrailingZeros().toPlainString();
     }
 
+    /** In seconds. */
+    public static double seconds(Duration bound) {
+        return new BigDecimal(text(bound)).doubleValue();
+    }
+
+    /** The next bound below one; empty below the first. */
+    public static Optional<Double> below(double bound) {
+        return PrometheusMetrics.bucketBounds().stream()
+                .filter(one -> one < bound)
+                .reduce((one, next) -> next);
+    }
+
+    /** The next bound above one; empty above the last. */
+    public static Optional<Double> above(double bound) {
+        return PrometheusMetrics.bucketBounds().stream()
+                .filter(one -> one > bound)
+                .findFirst();
+    }
+
     /** Why a selector finds no bucket of a histogram of ours; empty when it does, or means another metric. */
     public static Optional<String> objection(Selector selector) {
         if (!selector.metric().endsWith("_bucket")) {
@@ -45,6 +64,6 @@ public final class Bounds {
 
     /** Whether a time is one of them: between two, a percentile is guessed. */
     public static boolean has(Duration bound) {
-        return PrometheusMetrics.bucketBounds().contains(new BigDecimal(text(bound)).doubleValue());
+        return PrometheusMetrics.bucketBounds().contains(seconds(bound));
     }
 }

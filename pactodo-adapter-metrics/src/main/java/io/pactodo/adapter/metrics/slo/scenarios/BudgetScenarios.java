@@ -2,7 +2,6 @@ package io.pactodo.adapter.metrics.slo.scenarios;
 
 import io.pactodo.adapter.metrics.slo.artifact.Generated;
 import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
-import io.pactodo.adapter.metrics.slo.catalogue.Durations;
 import io.pactodo.adapter.metrics.slo.catalogue.Policy;
 import io.pactodo.adapter.metrics.slo.catalogue.Promise;
 import io.pactodo.adapter.metrics.slo.rules.Series;
@@ -38,6 +37,7 @@ final class BudgetScenarios {
         }
         scenarios.add(worse());
         return ScenarioFile.of(
+                catalogue,
                 "budgets",
                 "That a budget burns, and that it is spent: each alert on both sides of its bound.",
                 List.of("now", "windows", "alerts"),
@@ -46,26 +46,18 @@ final class BudgetScenarios {
     }
 
     private static Scenario burning(Promise promise) {
-        Minutes minutes = new Minutes();
+        Minutes minutes = new Minutes(Math.max(MINUTES, 10 * promise.policies().size() + 10));
         Scenario scenario = new Scenario("the budget burns: " + promise.displayName(), "1m");
+        BigDecimal least = promise.leastBad();
         int minute = 1;
         for (Policy policy : promise.policies()) {
-            String alert = policy.alertName() + "/" + policy.severity() + "/" + promise.name() + "/"
-                    + Durations.promQl(policy.alert().shortWindow());
-            scenario.burning(minute + "m", alert);
-            minutes.burning(minute, promise, policy, ABOVE, ABOVE, promise.leastBad());
-            scenario.burning(minute + 1 + "m");
-            minutes.burning(minute + 1, promise, policy, BELOW, ABOVE, promise.leastBad());
-            scenario.burning(minute + 2 + "m");
-            minutes.burning(minute + 2, promise, policy, ABOVE, BELOW, promise.leastBad());
-            scenario.burning(minute + 3 + "m");
-            minutes.burning(
-                    minute + 3,
-                    promise,
-                    policy,
-                    ABOVE,
-                    ABOVE,
-                    promise.leastBad().subtract(HALF));
+            minutes.burning(minute, promise, policy, ABOVE, ABOVE, least);
+            minutes.burning(minute + 1, promise, policy, BELOW, ABOVE, least);
+            minutes.burning(minute + 2, promise, policy, ABOVE, BELOW, least);
+            minutes.burning(minute + 3, promise, policy, ABOVE, ABOVE, least.subtract(HALF));
+            for (int each = minute; each < minute + 4; each++) {
+                scenario.burning(each + "m", minutes.told(each, promise).toArray(String[]::new));
+            }
             minute += 10;
         }
         minutes.into(scenario);
@@ -75,7 +67,7 @@ final class BudgetScenarios {
     private static Scenario spent(Promise promise) {
         String alert = "PacToDoBudgetSpent/ticket/" + promise.name();
         String window = promise.windowLabel();
-        Minutes minutes = new Minutes();
+        Minutes minutes = new Minutes(MINUTES);
         String rate = Series.of(Series.BURN_RATE, promise.name(), window);
         String bad = Series.of(Series.BAD, promise.name(), window);
         BigDecimal least = promise.leastBad();
@@ -95,7 +87,7 @@ final class BudgetScenarios {
         Scenario scenario = new Scenario("what is left of a promise is what is left of its worst objective", "1m");
         Map<String, BigDecimal> spent = new LinkedHashMap<>();
         BigDecimal step = new BigDecimal("0.1");
-        Minutes minutes = new Minutes();
+        Minutes minutes = new Minutes(MINUTES);
         BigDecimal burnt = step;
         for (Promise promise : catalogue.promises()) {
             minutes.at(1, Series.of(Series.BURN_RATE, promise.name(), promise.windowLabel()), burnt);
@@ -113,46 +105,5 @@ final class BudgetScenarios {
 
     private static String left(Promise promise) {
         return Series.of(Series.BUDGET_LEFT, promise.name(), promise.windowLabel());
-    }
-
-    /** What is given, minute by minute; 0 where nothing is said. */
-    private static final class Minutes {
-        private final Map<String, BigDecimal[]> values = new LinkedHashMap<>();
-
-        Minutes at(int minute, String series, BigDecimal value) {
-            values.computeIfAbsent(series, any -> none())[minute] = value;
-            return this;
-        }
-
-        void burning(
-                int minute,
-                Promise promise,
-                Policy policy,
-                BigDecimal longFactor,
-                BigDecimal shortFactor,
-                BigDecimal bad) {
-            BigDecimal rate = policy.alert().rate().factor();
-            String longWindow = Durations.promQl(policy.alert().longWindow());
-            String shortWindow = Durations.promQl(policy.alert().shortWindow());
-            at(minute, Series.of(Series.BURN_RATE, promise.name(), longWindow), rate.multiply(longFactor));
-            at(minute, Series.of(Series.BURN_RATE, promise.name(), shortWindow), rate.multiply(shortFactor));
-            at(minute, Series.of(Series.BAD, promise.name(), longWindow), bad);
-        }
-
-        void into(Scenario scenario) {
-            values.forEach((series, minutes) -> {
-                Samples samples = Samples.from(0);
-                for (int minute = 1; minute < minutes.length; minute++) {
-                    samples.then(minutes[minute], 1);
-                }
-                scenario.series(series, samples);
-            });
-        }
-
-        private static BigDecimal[] none() {
-            BigDecimal[] minutes = new BigDecimal[MINUTES];
-            java.util.Arrays.fill(minutes, BigDecimal.ZERO);
-            return minutes;
-        }
     }
 }

@@ -2,10 +2,10 @@ package io.pactodo.adapter.metrics.slo.scenarios;
 
 import io.pactodo.adapter.metrics.slo.artifact.Generated;
 import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
-import io.pactodo.adapter.metrics.slo.catalogue.Indicator;
 import io.pactodo.adapter.metrics.slo.catalogue.Measuring;
-import io.pactodo.adapter.metrics.slo.catalogue.Promise;
+import io.pactodo.adapter.metrics.slo.catalogue.Named;
 import io.pactodo.adapter.metrics.slo.rules.Series;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,8 +13,10 @@ import java.util.function.Consumer;
 final class EdgeScenarios {
     private static final int PER_MINUTE = 4;
     private static final int FIVE_MINUTES = 5 * PER_MINUTE;
-    private static final String TASKS = "availability-requests";
-    private static final String LATENCY = "latency";
+    private static final String TASKS = Named.AVAILABILITY.slo();
+    private static final String LATENCY = Named.LATENCY.slo();
+    private static final String ERRORS = Named.ERRORS.slo();
+    private static final String DAY = Named.ERRORS_OF_A_DAY.slo();
     private static final List<String> WINDOWS = List.of("5m", "30m", "1h");
 
     private final Catalogue catalogue;
@@ -27,6 +29,7 @@ final class EdgeScenarios {
 
     Generated file() {
         return ScenarioFile.of(
+                catalogue,
                 "edges",
                 "Where windows end, and what is not there.",
                 List.of("now", "document"),
@@ -56,7 +59,7 @@ final class EdgeScenarios {
                 .near("15m", "pactodo:doc:latency_bucket{le=\"+Inf\"}", 6.0 / 15, 0.0001)
                 .near("15m", "pactodo:doc:create_task", 6.0 / 15, 0.0001)
                 .near("15m", "pactodo:doc:delete_task", 4.0 / 15, 0.0001);
-        WINDOWS.forEach(window -> scenario.near("15m", Series.of(Series.BAD, LATENCY, window), 0, 0));
+        WINDOWS.forEach(window -> scenario.expect(Counts.bad("15m", LATENCY, window, 0)));
         return scenario;
     }
 
@@ -77,30 +80,27 @@ final class EdgeScenarios {
         int scrapes = 62 * PER_MINUTE;
         Scenario scenario = new Scenario("where no request is counted none is bad", "15s")
                 .series(count("200", "/docs"), Samples.from(0).up(10, scrapes))
-                .near("1m", Series.of(Series.BAD, LATENCY, "5m") + " > bool 0", 1, 0);
+                .expect(Counts.isBad("1m", LATENCY, "5m"));
         for (String window : WINDOWS) {
-            scenario.near("62m", isBad(LATENCY, window), 1, 0)
-                    .none("62m", Series.of(Series.BAD, TASKS, window))
-                    .none("62m", Series.of(Series.BAD, "errors-rolling", window));
+            scenario.expect(Counts.isBad("62m", LATENCY, window))
+                    .expect(Counts.isBad("62m", TASKS, window))
+                    .expect(Counts.isBad("62m", ERRORS, window));
         }
-        return scenario.none("62m", Series.of(Series.BAD, "errors-day", "5m"));
+        return scenario.expect(Counts.isBad("62m", DAY, "5m"));
     }
 
     /** Nobody answered any, and then somebody answers all of them in time. */
     private Scenario incidentsAlone() {
         Scenario scenario =
                 new Scenario("incidents that nobody answers are bad, and those answered in time are not", "15s");
-        for (Promise promise : catalogue.promises()) {
-            if (promise.name().equals("incident-response") && promise.indicator() instanceof Indicator.Good good) {
-                String bad = Series.of(Series.BAD, promise.name(), "5m");
-                scenario.series(good.total().toString(), Samples.from(0).up(5, 3 * FIVE_MINUTES))
+        Incidents.of(catalogue)
+                .ifPresent(incidents -> scenario.series(
+                                incidents.all(), Samples.from(0).up(5, 3 * FIVE_MINUTES))
                         .series(
-                                good.good().toString(),
+                                incidents.good(),
                                 Samples.late(FIVE_MINUTES + 1, 0).up(5, 2 * FIVE_MINUTES))
-                        .near("5m", bad, 100, 0.5)
-                        .near("15m", bad, 0, 0);
-            }
-        }
+                        .expect(Counts.bad("5m", Incidents.SLO, "5m", 0.5))
+                        .expect(Counts.bad("15m", Incidents.SLO, "5m", 0)));
         return scenario;
     }
 
@@ -110,8 +110,7 @@ final class EdgeScenarios {
         Scenario scenario = scenario("failures are not slow", scrapes)
                 .series(count("500", "/api/tasks"), Samples.from(0).up(10, scrapes));
         for (String window : WINDOWS) {
-            scenario.near("62m", "count(" + Series.of(Series.TOTAL, TASKS, window) + ")", 1, 0)
-                    .none("62m", Series.of(Series.BAD, LATENCY, window));
+            scenario.expect(Counts.isCounted("62m", TASKS, window)).expect(Counts.isBad("62m", LATENCY, window));
         }
         return scenario;
     }
@@ -125,18 +124,17 @@ final class EdgeScenarios {
                 .series(
                         measuring.http("http_request_total").metric() + ours(",method=\"GET\",status=\"200\"}"),
                         Samples.from(0).up(10, good).gone(gone));
-        for (String slo : List.of(TASKS, "errors-rolling", LATENCY)) {
-            boolean isBad = slo.equals(LATENCY);
-            scenario.none("30m", Series.of(Series.BAD, slo, "5m"))
-                    .near("30m", isBad(slo, "30m"), isBad ? 1 : 0, 0)
-                    .none("55m", Series.of(Series.BAD, slo, "30m"))
-                    .near("55m", isBad(slo, "1h"), isBad ? 1 : 0, 0)
-                    .none("85m", Series.of(Series.BAD, slo, "1h"));
+        for (String slo : List.of(TASKS, ERRORS, LATENCY)) {
+            scenario.expect(Counts.isBad("30m", slo, "5m"))
+                    .expect(Counts.isBad("30m", slo, "30m"))
+                    .expect(Counts.isBad("55m", slo, "30m"))
+                    .expect(Counts.isBad("55m", slo, "1h"))
+                    .expect(Counts.isBad("85m", slo, "1h"));
         }
-        return scenario.none("30m", Series.of(Series.BAD, "errors-day", "5m"))
+        return scenario.expect(Counts.isBad("30m", DAY, "5m"))
                 .none("30m", Series.of(Series.COVERED, TASKS, "5m"))
-                .near("45m", Series.of(Series.COVERED, LATENCY, "30m"), 10.0 / 30, 0.03)
-                .near("70m", Series.of(Series.COVERED, LATENCY, "1h"), 15.0 / 60, 0.03);
+                .expect(Counts.covered("45m", LATENCY, "30m", 10.0 / 30, 0.03))
+                .expect(Counts.covered("70m", LATENCY, "1h", 15.0 / 60, 0.03));
     }
 
     /** Five minutes are known for as long as one can look back to a request: then half of them are not. */
@@ -145,30 +143,39 @@ final class EdgeScenarios {
                 Samples.from(0).up(10, 10 * PER_MINUTE).gone(7 * PER_MINUTE).restart();
         return scenario("a gap in five minutes is no part of them", 20 * PER_MINUTE)
                 .series(count("200", "/api/tasks"), samples.up(10, 3 * PER_MINUTE))
-                .near("10m", Series.of(Series.COVERED, LATENCY, "5m"), 1, 0)
-                .near("20m", Series.of(Series.COVERED, LATENCY, "5m"), 0.5, 0.15);
+                .expect(Counts.covered("10m", LATENCY, "5m", 1, 0))
+                .expect(Counts.covered("20m", LATENCY, "5m", 0.5, 0.15));
     }
 
     /** It is all that happens, slow and of no use, and each figure is of it. */
     private Scenario oneRequest() {
         int scrapes = 16 * PER_MINUTE;
-        Scenario scenario = scenario("one request is enough for each figure", scrapes)
+        Buckets buckets = Buckets.of(catalogue);
+        String slow = "pactodo:sli:latency_p95 > bool " + buckets.highest();
+        // No percentile is told to be above the last bound there is.
+        int isSlow = buckets.next().isPresent() ? 1 : 0;
+        return scenario("one request is enough for each figure", scrapes)
                 .with(tasks("404")
                         .fast(0, 8 * PER_MINUTE)
                         .slow(1, 1)
                         .fast(0, 8 * PER_MINUTE - 1)
                         .all())
-                .near("10m", "pactodo:sli:task_success", 1, 0)
-                .near("10m", "pactodo:sli:availability", 1, 0)
-                .near("10m", "pactodo:sli:latency", 0, 0)
-                .near("10m", "pactodo:sli:error_rate", 0, 0)
+                .expect(Counts.good("10m", "pactodo:sli:task_success", TASKS, 0))
+                .expect(Counts.good("10m", "pactodo:sli:availability", TASKS, 0))
+                .expect(Counts.good("10m", "pactodo:sli:latency", LATENCY, 0))
+                .expect(Counts.failed("10m", "pactodo:sli:error_rate", ERRORS, 0))
                 .near("10m", "pactodo:sli:client_error_rate", 1, 0)
-                .near("10m", "pactodo:sli:latency_under{le=\"0.5\"}", 0, 0)
-                .near("10m", "pactodo:sli:latency_p95 > bool 0.5", 1, 0)
-                .near("12m", "pactodo:sli:latency_p95 > bool 0.5", 1, 0)
-                .none("15m", "pactodo:sli:latency_p95");
-        return scenario.near("10m", Series.of(Series.BURN_RATE, TASKS, "5m"), 0, 0)
-                .near("10m", Series.of(Series.BURN_RATE, LATENCY, "5m") + " > bool 1", 1, 0);
+                .near("10m", "pactodo:sli:latency_under{le=\"" + promisedBound() + "\"}", 0, 0)
+                .near("10m", slow, isSlow, 0)
+                .near("12m", slow, isSlow, 0)
+                .none("15m", "pactodo:sli:latency_p95")
+                .expect(Counts.burnsNothing("10m", TASKS, "5m"))
+                .expect(Counts.burnsFaster("10m", LATENCY, "5m", BigDecimal.ONE));
+    }
+
+    private String promisedBound() {
+        List<String> bounds = catalogue.latencyBounds();
+        return bounds.get(bounds.size() - 1);
     }
 
     /** The percentile is of all five minutes, whatever was before, and of no failures: of them alone there is none. */
@@ -185,16 +192,17 @@ final class EdgeScenarios {
                         .fast(0, 2 * FIVE_MINUTES)
                         .fast(10, 2 * FIVE_MINUTES)
                         .all())
-                .near("10m", "pactodo:sli:latency_p95 < bool 0.025", 1, 0)
+                .near(
+                        "10m",
+                        "pactodo:sli:latency_p95 < bool "
+                                + Buckets.of(catalogue).lowest(),
+                        1,
+                        0)
                 .none("18m", "pactodo:sli:latency_p95");
     }
 
-    private static String isBad(String slo, String window) {
-        return Series.of(Series.BAD, slo, window) + " > bool 0";
-    }
-
     private Requests tasks(String status) {
-        return new Requests(measuring, "GET", "/api/tasks", status);
+        return new Requests(catalogue, "GET", "/api/tasks", status);
     }
 
     private String count(String status, String path) {

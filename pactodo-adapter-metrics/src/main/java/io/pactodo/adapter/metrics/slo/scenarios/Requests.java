@@ -1,5 +1,6 @@
 package io.pactodo.adapter.metrics.slo.scenarios;
 
+import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
 import io.pactodo.adapter.metrics.slo.catalogue.Measuring;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +8,8 @@ import java.util.function.Consumer;
 
 /** Requests of one kind, as a target counts them: in a histogram, and beside it. */
 final class Requests {
-    private static final List<String> FAST_BOUNDS = List.of("0.025", "0.05", "0.3", "0.5");
-    private static final List<String> SLOW_BOUNDS = List.of("0.75", "+Inf");
-
     private final Measuring measuring;
+    private final Buckets buckets;
     private final String labels;
     private final String shortLabels;
     private final List<Phase> phases = new ArrayList<>();
@@ -19,8 +18,9 @@ final class Requests {
 
     private record Phase(int scrapes, long perScrape, boolean isSlow, boolean isRestart) {}
 
-    Requests(Measuring measuring, String method, String path, String status) {
-        this.measuring = measuring;
+    Requests(Catalogue catalogue, String method, String path, String status) {
+        this.measuring = catalogue.measuring();
+        this.buckets = Buckets.of(catalogue);
         String common =
                 "instance=\"a\",job=\"" + measuring.job() + "\",method=\"" + method + "\",status=\"" + status + '"';
         this.labels = common + ",path=\"" + path + '"';
@@ -33,13 +33,13 @@ final class Requests {
         return this;
     }
 
-    /** So many at each of so many scrapes, in under 25 ms. */
+    /** So many at each of so many scrapes, faster than any bound that somebody looks at. */
     Requests fast(long perScrape, int scrapes) {
         phases.add(new Phase(scrapes, perScrape, false, false));
         return this;
     }
 
-    /** The same in 500 to 750 ms. */
+    /** The same, slower than all such bounds. */
     Requests slow(long perScrape, int scrapes) {
         phases.add(new Phase(scrapes, perScrape, true, false));
         return this;
@@ -55,8 +55,8 @@ final class Requests {
     Consumer<Scenario> thenGone(int scrapes) {
         return scenario -> {
             String duration = measuring.http("http_request_duration_seconds").metric();
-            FAST_BOUNDS.forEach(le -> scenario.series(bucket(duration, le), samples(false, scrapes)));
-            SLOW_BOUNDS.forEach(le -> scenario.series(bucket(duration, le), samples(true, scrapes)));
+            buckets.watched().forEach(le -> scenario.series(bucket(duration, le), samples(false, scrapes)));
+            buckets.slower().forEach(le -> scenario.series(bucket(duration, le), samples(true, scrapes)));
             scenario.series(duration + "_count{" + labels + "}", samples(true, scrapes));
             scenario.series(
                     measuring.http("http_request_total").metric() + "{" + shortLabels + "}", samples(true, scrapes));

@@ -1,15 +1,20 @@
 package io.pactodo.adapter.metrics.slo.scenarios;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** What a series says, scrape by scrape, in the notation of promtool's tests. The first sample is at the very beginning. */
 final class Samples {
     private final StringBuilder notation;
+    private final List<Double> values = new ArrayList<>();
     private BigDecimal last;
 
     private Samples(BigDecimal first) {
         this.last = first;
         this.notation = new StringBuilder(first.toPlainString());
+        values.add(first.doubleValue());
     }
 
     static Samples from(long first) {
@@ -20,6 +25,7 @@ final class Samples {
     static Samples late(int scrapes, long first) {
         Samples samples = from(first);
         samples.notation.insert(0, "_x" + scrapes + " ");
+        samples.values.addAll(0, Collections.nCopies(scrapes, Double.NaN));
         return samples;
     }
 
@@ -30,12 +36,18 @@ final class Samples {
 
     /** So many more samples, each higher by that much. */
     Samples up(BigDecimal step, int count) {
+        if (count == 0) {
+            return this;
+        }
         BigDecimal next = last.add(step);
         notation.append(' ').append(next.toPlainString());
         if (count > 1) {
             notation.append('+').append(step.toPlainString()).append('x').append(count - 1);
         }
-        last = last.add(step.multiply(BigDecimal.valueOf(count)));
+        for (int i = 0; i < count; i++) {
+            last = last.add(step);
+            values.add(last.doubleValue());
+        }
         return this;
     }
 
@@ -70,7 +82,18 @@ final class Samples {
         if (count > 1) {
             notation.append(" _x").append(count - 1);
         }
+        values.addAll(Collections.nCopies(count, Double.NaN));
         return this;
+    }
+
+    /** How many scrapes there are. */
+    int count() {
+        return values.size();
+    }
+
+    /** What it says at a scrape; not a number where that is nothing. */
+    double at(int scrape) {
+        return scrape < values.size() ? values.get(scrape) : Double.NaN;
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.pactodo.adapter.metrics.slo.scenarios;
 
 import io.pactodo.adapter.metrics.slo.artifact.Generated;
 import io.pactodo.adapter.metrics.slo.artifact.Header;
+import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
+import io.pactodo.adapter.metrics.slo.catalogue.Durations;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,12 +18,20 @@ final class ScenarioFile {
     /**
      * A file.
      *
+     * @param catalogue all that was promised
      * @param name of the file, without its extension
      * @param about what it is for, for people
      * @param rules the files of rules that it is about
      * @param evaluation how often all rules are evaluated; in a test all groups keep this one time
      */
-    static Generated of(String name, String about, List<String> rules, String evaluation, List<Scenario> scenarios) {
+    static Generated of(
+            Catalogue catalogue,
+            String name,
+            String about,
+            List<String> rules,
+            String evaluation,
+            List<Scenario> scenarios) {
+        Evaluations evaluations = Evaluations.every(Durations.parse(evaluation).orElseThrow());
         String files = rules.stream()
                 .map(rule -> "  - ../rules/pactodo-" + rule + ".yaml\n")
                 .collect(Collectors.joining());
@@ -29,6 +39,8 @@ final class ScenarioFile {
                 "prometheus/tests/" + name + ".yaml",
                 Header.of(about) + "rule_files:\n" + files + SEQUENCE + "evaluation_interval: " + evaluation
                         + "\ntests:\n"
-                        + scenarios.stream().map(Scenario::toString).collect(Collectors.joining()));
+                        + scenarios.stream()
+                                .map(scenario -> scenario.text(catalogue, evaluations, rules.contains("windows")))
+                                .collect(Collectors.joining()));
     }
 }

@@ -1,24 +1,35 @@
 package io.pactodo.adapter.metrics.slo.scenarios;
 
 import io.pactodo.adapter.metrics.slo.artifact.Generated;
+import io.pactodo.adapter.metrics.slo.catalogue.Bounds;
 import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
 import io.pactodo.adapter.metrics.slo.catalogue.Measuring;
+import io.pactodo.adapter.metrics.slo.catalogue.Named;
 import io.pactodo.adapter.metrics.slo.rules.Series;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** The alerts beside the budgets: each one fires for its own reason, and not a moment before. Every 15 s. */
 final class ServiceScenarios {
     private static final int SCRAPES = 24;
+    private static final String ERRORS = Named.ERRORS.slo();
+    private static final String ERROR_RATE = "pactodo:sli:error_rate";
+    private static final String PERCENTILE = "pactodo:sli:latency_p95";
+    private static final String SLOW = "PacToDoSlow/warning";
     private static final String NODE = "instance=\"%s\",job=\"%s\"";
 
+    private final Catalogue catalogue;
     private final Measuring measuring;
 
     ServiceScenarios(Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.measuring = catalogue.measuring();
     }
 
     Generated file() {
         return ScenarioFile.of(
+                catalogue,
                 "service",
                 "Nodes, probes, the pool, spikes, and Prometheus itself.",
                 List.of("now", "alerts"),
@@ -99,21 +110,37 @@ final class ServiceScenarios {
                 .firing("1m", "PacToDoMetricsAbsent/ticket");
     }
 
-    /** In five minutes of 20 scrapes with 100 requests each, of which 30 fail. */
+    /** In five minutes of 20 scrapes with 100 requests each, so many fail that it takes some scrapes to be a spike. */
     private Scenario spike() {
-        long enough = (long) Math.floor(20 * 100 * measuring.spikeShare().doubleValue() / 30);
+        double share = measuring.spikeShare().doubleValue();
+        long failing = Math.max(1, Math.min(100, Math.round(600 * share)));
+        int enough = (int) Math.floor(20 * 100 * share / failing);
+        int bad = Math.max(6, enough + 3);
         return new Scenario("a spike of 5xx is told of while it lasts", "15s")
                 .series(up("a"), Samples.level(1, 72))
-                .with(post("200").fast(100, 24).fast(70, 6).fast(100, 42).all())
-                .with(post("500").fast(0, 24).fast(30, 6).fast(0, 42).all())
+                .with(post("200")
+                        .fast(100, 24)
+                        .fast(100 - failing, bad)
+                        .fast(100, 48 - bad)
+                        .all())
+                .with(post("500")
+                        .fast(0, 24)
+                        .fast(failing, bad)
+                        .fast(0, 48 - bad)
+                        .all())
                 .firing(360 + 15 * enough + "s")
-                .firing(360 + 15 * (enough + 1) + "s", "PacToDoServerErrorSpike/warning")
+                .firing(360 + 15 * (enough + 1) + "s")
                 .firing("13m");
+    }
+
+    /** One less than a spike has. */
+    private long few() {
+        return Math.max(0, measuring.spikeLeast().longValue() - 1);
     }
 
     /** What happened before the five minutes does not make one either. */
     private Scenario smallSpike() {
-        long few = measuring.spikeLeast().longValue() - 1;
+        long few = few();
         return new Scenario("few 5xx of few requests are no spike", "15s")
                 .series(up("a"), Samples.level(1, 66))
                 .with(post("200").fast(1000, 4).fast(0, 62).all())
@@ -126,49 +153,61 @@ final class ServiceScenarios {
                         .fast(3, 1)
                         .fast(0, 5)
                         .all())
-                .near("6m15s", "pactodo:sli:error_rate", 1, 0)
+                .expect(Counts.failed("6m15s", ERROR_RATE, ERRORS, 0))
                 .firing("6m30s")
-                .firing("6m45s", "PacToDoServerErrorSpike/warning")
-                .near("15m15s", "pactodo:sli:error_rate", 1, 0)
+                .firing("6m45s")
+                .expect(Counts.failed("15m15s", ERROR_RATE, ERRORS, 0))
                 .firing("15m15s");
     }
 
     /** Another objective has enough that are bad, in another way. */
     private Scenario slowAndFewFail() {
-        long few = measuring.spikeLeast().longValue() - 1;
+        long few = few();
         return new Scenario("many slow answers do not make a spike of few 5xx", "15s")
                 .series(up("a"), Samples.level(1, 24))
                 .with(post("200").slow(2, 24).all())
                 .with(post("500").fast(0, 8).fast(few, 1).fast(0, 15).all())
-                .near("3m", "pactodo:sli:error_rate > bool " + measuring.spikeShare(), 1, 0)
+                .expect(Counts.isWorse("3m", ERROR_RATE, ERRORS, measuring.spikeShare()))
                 .firing("3m")
                 .firing("4m");
     }
 
     /** Just below the bound for ten minutes, and then just above. */
     private Scenario percentileAtItsBound() {
-        String bucket = measuring.http("http_request_duration_seconds_bucket").metric() + "{"
-                + NODE.formatted("a", measuring.job()) + ",status=\"200\",path=\"/docs\",le=\"%s\"}";
-        String count = measuring.http("http_request_duration_seconds_count").metric() + "{"
-                + NODE.formatted("a", measuring.job()) + ",status=\"200\",path=\"/docs\"}";
-        return new Scenario("slow is what takes longer than the bound, and not what is near it", "15s")
+        String labels = "{" + NODE.formatted("a", measuring.job()) + ",status=\"200\",path=\"/docs\"";
+        String bucket = measuring.http("http_request_duration_seconds_bucket").metric() + labels + ",le=\"%s\"}";
+        String count = measuring.http("http_request_duration_seconds_count").metric() + labels + "}";
+        double bound = Bounds.seconds(measuring.slowP95());
+        Optional<Double> below = Bounds.below(bound);
+        double above = Bounds.above(bound).orElseThrow();
+        Scenario scenario = new Scenario("slow is what takes longer than the bound, and not what is near it", "15s")
                 .series(up("a"), Samples.level(1, 80))
-                .series(requests("a"), Samples.level(0, 80))
-                .series(bucket.formatted("0.25"), Samples.level(0, 80))
-                .series(bucket.formatted("0.3"), Samples.from(0).up(10, 40).flat(40))
-                .series(bucket.formatted("0.5"), Samples.from(0).up(10, 80))
+                .series(requests("a"), Samples.level(0, 80));
+        below.ifPresent(faster -> scenario.series(bucket.formatted(faster), Samples.level(0, 80)));
+        return scenario.series(
+                        bucket.formatted(bound), Samples.from(0).up(10, 40).flat(40))
+                .series(bucket.formatted(above), Samples.from(0).up(10, 80))
                 .series(bucket.formatted("+Inf"), Samples.from(0).up(10, 80))
                 .series(count, Samples.from(0).up(10, 80))
-                .near("9m", "pactodo:sli:latency_p95", 0.2975, 0.001)
+                .near("9m", PERCENTILE, nearly(below.orElse(0.0), bound), 0.001)
                 .firing("9m")
                 .firing("15m")
-                .near("17m", "pactodo:sli:latency_p95", 0.49, 0.001)
-                .firing("17m", "PacToDoSlow/warning");
+                .near("17m", PERCENTILE, nearly(bound, above), 0.001)
+                .firing("17m", SLOW);
+    }
+
+    /** The 95th percentile of what is evenly spread. */
+    private static double nearly(double from, double to) {
+        return BigDecimal.valueOf(to)
+                .subtract(BigDecimal.valueOf(from))
+                .multiply(new BigDecimal("0.95"))
+                .add(BigDecimal.valueOf(from))
+                .doubleValue();
     }
 
     private Scenario percentileOfFew() {
         Requests few = post("200").fast(0, 4);
-        Requests enough = new Requests(measuring, "PUT", "/docs", "200").fast(0, 64);
+        Requests enough = new Requests(catalogue, "PUT", "/docs", "200").fast(0, 64);
         for (int i = 0; i < 40; i++) {
             few.slow(1, 1).slow(0, 1);
             enough.slow(i < 10 ? 0 : 1, 1).slow(1, 1);
@@ -177,9 +216,9 @@ final class ServiceScenarios {
                 .series(up("a"), Samples.level(1, 140))
                 .with(few.all())
                 .with(enough.all())
-                .near("15m", "pactodo:sli:latency_p95 > bool 0.3", 1, 0)
+                .near("15m", PERCENTILE + " > bool " + Bounds.text(measuring.slowP95()), 1, 0)
                 .firing("16m")
-                .firing("26m", "PacToDoSlow/warning");
+                .firing("26m", SLOW);
     }
 
     private Scenario pool() {
@@ -305,7 +344,7 @@ final class ServiceScenarios {
     }
 
     private Requests post(String status) {
-        return new Requests(measuring, "POST", "/docs", status);
+        return new Requests(catalogue, "POST", "/docs", status);
     }
 
     private String up(String node) {

@@ -3,16 +3,19 @@ package io.pactodo.adapter.metrics.slo.scenarios;
 import io.pactodo.adapter.metrics.slo.artifact.Generated;
 import io.pactodo.adapter.metrics.slo.catalogue.Catalogue;
 import io.pactodo.adapter.metrics.slo.catalogue.Durations;
+import io.pactodo.adapter.metrics.slo.catalogue.Named;
 import io.pactodo.adapter.metrics.slo.catalogue.Promise;
 import io.pactodo.adapter.metrics.slo.rules.Series;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 /** Long windows and the day by the calendar, from steps of five minutes that are given. */
 final class WindowScenarios {
     private static final int STEPS_PER_HOUR = 12;
     private static final int STEPS_PER_DAY = 24 * STEPS_PER_HOUR;
+    private static final Duration LONGEST_IN_STEPS = Duration.ofDays(5);
 
     private final Catalogue catalogue;
 
@@ -23,24 +26,31 @@ final class WindowScenarios {
     List<Generated> files() {
         return List.of(
                 ScenarioFile.of(
+                        catalogue,
                         "windows",
                         "How long an event counts.",
                         List.of("windows"),
                         "1h",
                         List.of(oneBadStep(), oneRequest())),
                 ScenarioFile.of(
+                        catalogue,
                         "long-windows",
                         "How long an event counts, where that is for weeks.",
                         List.of("windows"),
                         "12h",
                         List.of(oneBadDay())),
                 ScenarioFile.of(
-                        "day", "The day begins at midnight in UTC.", List.of("windows"), "5m", List.of(midnight())));
+                        catalogue,
+                        "day",
+                        "The day begins at midnight in UTC.",
+                        List.of("windows"),
+                        "5m",
+                        List.of(midnight())));
     }
 
     /** Half an hour and a little before two days are over, seven of a thousand requests fail. Each window forgets them at its time. */
     private Scenario oneBadStep() {
-        Promise promise = catalogue.promises().get(0);
+        Promise promise = catalogue.promise(Named.AVAILABILITY);
         String slo = promise.name();
         int before = 48 * STEPS_PER_HOUR - 8; // Not at a full ten minutes, which a coarser step would see as well.
         int whole = 101 * STEPS_PER_HOUR;
@@ -54,7 +64,7 @@ final class WindowScenarios {
                         Series.of(Series.BAD, slo, "5m"),
                         Samples.level(0, before).then(7, 1).then(0, after));
         promised(scenario, slo, 6 * STEPS_PER_DAY);
-        for (Duration window : windows(true)) {
+        for (Duration window : shortWindows()) {
             String range = Durations.promQl(window);
             long hours = window.toHours();
             double steps = (double) hours * STEPS_PER_HOUR;
@@ -77,15 +87,26 @@ final class WindowScenarios {
                             burnt(promise, steps),
                             burnt(promise, steps) / 20);
         }
+        return isRecorded(promise) ? scenario.with(scene -> own(scene, promise)) : scenario;
+    }
+
+    /** Over its own window, too, which had no more than 577 steps until then. */
+    private static void own(Scenario scenario, Promise promise) {
         double steps = (double) promise.window().length().toHours() * STEPS_PER_HOUR;
-        return scenario.near("48h", own(Series.COMPLIANCE, promise), 1 - 7 / 577_000.0, 0.0000001)
+        scenario.near("48h", own(Series.COMPLIANCE, promise), 1 - 7 / (1000 * Math.min(577, steps)), 0.0000001)
                 .near("48h", own(Series.BUDGET_LEFT, promise), 1 - burnt(promise, steps), burnt(promise, steps) / 20)
                 .near("48h", "count(" + Series.COMPLIANCE + ")", 1, 0);
     }
 
+    /** Whether its own window rolls over full hours, and is put together out of steps. */
+    private boolean isRecorded(Promise promise) {
+        return !promise.windowLabel().equals("day")
+                && windows(Duration.ofHours(1)).contains(promise.window().length());
+    }
+
     /** It is all that there is, and it failed. */
     private Scenario oneRequest() {
-        Promise promise = catalogue.promises().get(0);
+        Promise promise = catalogue.promise(Named.AVAILABILITY);
         String slo = promise.name();
         int before = 12 * STEPS_PER_HOUR - 3;
         Scenario scenario = new Scenario("one request is enough for a figure", "5m")
@@ -100,26 +121,29 @@ final class WindowScenarios {
         for (Duration window : catalogue.longWindows()) {
             scenario.near("12h", "count(" + Series.of(Series.BURN_RATE, slo, Durations.promQl(window)) + ")", 1, 0);
         }
-        return scenario.near("12h", own(Series.COMPLIANCE, promise), 0, 0);
+        return isRecorded(promise) ? scenario.near("12h", own(Series.COMPLIANCE, promise), 0, 0) : scenario;
     }
 
     /** The same for what is so long that promtool would not read each step: one step of each day is enough. */
     private Scenario oneBadDay() {
-        String slo = catalogue.promises().get(0).name();
+        String slo = Named.AVAILABILITY.slo();
+        int days = (int) Math.max(40, longest().toDays() + 10);
         Scenario scenario = new Scenario("a long window forgets an event when its time has passed", "5m")
-                .series(Series.of(Series.TOTAL, slo, "5m"), daily(40, 1000, 1000))
-                .series(Series.of(Series.COVERED, slo, "5m"), daily(39, 1, 1).then(9000, 1))
-                .series(Series.of(Series.BAD, slo, "5m"), daily(40, 0, 7));
-        for (Duration window : windows(false)) {
+                .series(Series.of(Series.TOTAL, slo, "5m"), daily(days, 1000, 1000))
+                .series(
+                        Series.of(Series.COVERED, slo, "5m"),
+                        daily(days - 1, 1, 1).then(300 * longest().toDays(), 1))
+                .series(Series.of(Series.BAD, slo, "5m"), daily(days, 0, 7));
+        for (Duration window : weeks()) {
             String range = Durations.promQl(window);
-            long days = window.toDays();
+            long length = window.toDays();
             scenario.near("12h", Series.of(Series.BAD, slo, range), 0, 0)
                     .near("36h", Series.of(Series.BAD, slo, range), 7, 0)
-                    .near(24 * days + 12 + "h", Series.of(Series.BAD, slo, range), 7, 0)
-                    .near(24 * days + 36 + "h", Series.of(Series.BAD, slo, range), 0, 0)
-                    .near(24 * days + 36 + "h", Series.of(Series.TOTAL, slo, range), 1000.0 * days, 0)
-                    .near(24 * days + 36 + "h", Series.of(Series.COVERED, slo, range), 1 / 288.0, 0.00001)
-                    .near("948h", Series.of(Series.COVERED, slo, range), 1, 0);
+                    .near(24 * length + 12 + "h", Series.of(Series.BAD, slo, range), 7, 0)
+                    .near(24 * length + 36 + "h", Series.of(Series.BAD, slo, range), 0, 0)
+                    .near(24 * length + 36 + "h", Series.of(Series.TOTAL, slo, range), 1000.0 * length, 0)
+                    .near(24 * length + 36 + "h", Series.of(Series.COVERED, slo, range), 1 / 288.0, 0.00001)
+                    .near(24 * (days - 1) + 12 + "h", Series.of(Series.COVERED, slo, range), 1, 0);
         }
         return scenario;
     }
@@ -133,9 +157,27 @@ final class WindowScenarios {
         return samples;
     }
 
-    private List<Duration> windows(boolean isShort) {
+    /** Those for which each step can be given. */
+    private List<Duration> shortWindows() {
+        return windows(Duration.ofHours(1)).stream()
+                .filter(window -> window.compareTo(LONGEST_IN_STEPS) <= 0)
+                .toList();
+    }
+
+    private List<Duration> weeks() {
+        return windows(Duration.ofDays(1)).stream()
+                .filter(window -> window.compareTo(LONGEST_IN_STEPS) > 0)
+                .toList();
+    }
+
+    private Duration longest() {
+        return weeks().stream().max(Comparator.naturalOrder()).orElse(LONGEST_IN_STEPS);
+    }
+
+    /** Those that are a multiple of a time; what lies between two of them, no scenario looks at. */
+    private List<Duration> windows(Duration unit) {
         return catalogue.longWindows().stream()
-                .filter(window -> window.compareTo(Duration.ofDays(5)) <= 0 == isShort)
+                .filter(window -> window.toSeconds() % unit.toSeconds() == 0)
                 .toList();
     }
 
@@ -170,23 +212,30 @@ final class WindowScenarios {
                             Series.of(Series.BAD, slo, "5m"),
                             Samples.level(10, STEPS_PER_DAY).then(BigDecimal.ZERO, 24));
         }
+        boolean isOfADay =
+                catalogue.promise(Named.ERRORS_OF_A_DAY).windowLabel().equals("day");
         String bad = Series.of(Series.BAD, "errors-day", "day");
         String total = Series.of(Series.TOTAL, "errors-day", "day");
         String compliance = Series.of(Series.COMPLIANCE, "errors-day", "day");
         String covered = Series.of(Series.COVERED, "errors-day", "day");
-        return scenario.near("5m", bad, 10, 0)
+        scenario.near("5m", bad, 10, 0)
                 .near("5m", covered, 1.0 / 288, 0.0001)
                 .near("23h55m", total, 28_700, 0)
                 .near("23h55m", bad, 2_870, 0)
-                .near("23h55m", covered, 287.0 / 288, 0.0001)
-                .near("23h55m", compliance, 0.9, 0.000001)
-                .none("24h", total)
+                .near("23h55m", covered, 287.0 / 288, 0.0001);
+        if (isOfADay) {
+            scenario.near("23h55m", compliance, 0.9, 0.000001);
+        }
+        scenario.none("24h", total)
                 .none("24h", compliance)
                 .near("24h5m", total, 100, 0)
-                .near("24h5m", bad, 0, 0)
-                .near("24h5m", compliance, 1, 0)
-                .near("25h", total, 1_200, 0)
-                .near("25h", covered, 12.0 / 288, 0.0001)
-                .near("25h", Series.of(Series.BAD, "errors-rolling", "1d"), 2_770, 20);
+                .near("24h5m", bad, 0, 0);
+        if (isOfADay) {
+            scenario.near("24h5m", compliance, 1, 0);
+        }
+        scenario.near("25h", total, 1_200, 0).near("25h", covered, 12.0 / 288, 0.0001);
+        return catalogue.longWindows().contains(Duration.ofDays(1))
+                ? scenario.near("25h", Series.of(Series.BAD, "errors-rolling", "1d"), 2_770, 20)
+                : scenario;
     }
 }
