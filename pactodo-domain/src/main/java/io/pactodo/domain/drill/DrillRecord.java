@@ -66,8 +66,8 @@ public record DrillRecord(
      * Whether that had to be reached: what comes back by itself is not mended, and somebody only has to be told of it if it
      * lasts for as long as an alert waits.
      *
-     * @param milestone one of the course of a drill
-     * @return whether it belongs to this one
+     * @param milestone which
+     * @return whether the drill fails without it
      */
     public boolean wants(Milestone milestone) {
         if (recovery == Recovery.BY_DRILL) {

@@ -17,7 +17,7 @@ public enum Recovery {
         this.words = words;
     }
 
-    /** What it is called for people, as a part of a sentence. */
+    /** {@return what it is called for people, as a part of a sentence} */
     public String words() {
         return words;
     }
