@@ -178,8 +178,9 @@ class CountedHereTest implements MeasurementsContract {
 
     @Test
     void countersOfAnotherNameAreAGap() {
-        var changed = Objectives.copiedTo(directory)
-                .with("errors.yaml", "flask_http_request_total", "other_http_request_total");
+        var changed = Objectives.copiedTo(directory).withAll("service.yaml", "prefix: flask", "prefix: other");
+        List.of("availability.yaml", "errors.yaml", "latency.yaml")
+                .forEach(file -> changed.withAll(file, "flask_http", "other_http"));
         assertThat(objective(counted(changed.read()), "errors-day").observed().gap())
                 .contains("This process has no such counter: --metrics-prefix has to be what the objectives name.");
     }
