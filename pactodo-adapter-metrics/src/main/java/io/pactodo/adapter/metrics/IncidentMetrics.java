@@ -165,6 +165,7 @@ public final class IncidentMetrics {
     }
 
     private static double seconds(Duration time) {
-        return time.toNanos() / 1e9;
+        // Whoever tells of an alert may say that it began in the year 1, which is more nanoseconds than a long has.
+        return time.toSeconds() + time.toNanosPart() / 1e9;
     }
 }

@@ -56,6 +56,16 @@ class IncidentMetricsTest {
                 .isOne();
     }
 
+    /** As of an alert whose sender left its beginning out, which is the year 1 then. */
+    @Test
+    void whatLastedForCenturiesIsCountedAsWell() {
+        Duration centuries = Duration.ofDays(2_025 * 365L);
+        Exposition scrape =
+                scrape(new IncidentFigures(each(1), each(1), List.of(centuries), List.of(centuries), centuries));
+        assertThat(scrape.value("pactodo_incident_response_seconds_sum")).isEqualTo((double) centuries.toSeconds());
+        assertThat(scrape.value("pactodo_incident_unanswered_seconds")).isEqualTo((double) centuries.toSeconds());
+    }
+
     @Test
     void whereAnotherToolIsToldItShowsWhetherItIs() {
         IncidentMetrics metrics = new IncidentMetrics("1", () -> figures(0));

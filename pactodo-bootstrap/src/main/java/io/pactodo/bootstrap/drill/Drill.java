@@ -130,10 +130,11 @@ public final class Drill {
         var told =
                 witness.timeline().at(BROKEN).orElseThrow().plus(plan.scenario().detectedWithin());
         await(RESTORATION, QUICK, () -> {
-            witness.lookForDetection();
+            // First, since the others are asked for long while the clients are served already.
             if (!witness.has(RESTORED) && readiness.isThere()) {
                 restored();
             }
+            witness.lookForDetection();
             return witness.has(RESTORED)
                     && (witness.has(OPENED) || clock.instant().isAfter(told));
         });

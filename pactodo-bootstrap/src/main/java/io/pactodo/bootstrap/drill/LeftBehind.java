@@ -13,7 +13,7 @@ final class LeftBehind {
 
     private LeftBehind() {}
 
-    /** Ends whoever works in a directory, and returns when they are gone. */
+    /** Ends each PostgreSQL that works in a directory, and returns when they are gone. */
     static void stop(Path directory) {
         for (var process : ProcessHandle.allProcesses()
                 .filter(process -> worksIn(process, directory))
@@ -35,9 +35,14 @@ final class LeftBehind {
                 .toList();
     }
 
+    /** Whoever else has a file of the directory among its arguments, such as an editor or a backup, is none of ours. */
     private static boolean worksIn(ProcessHandle process, Path directory) {
-        return Arrays.stream(process.info().arguments().orElse(new String[0]))
-                .anyMatch(argument -> argument.startsWith(directory + "/"));
+        return process.info()
+                        .command()
+                        .map(command -> Path.of(command).endsWith("postgres"))
+                        .orElse(false)
+                && Arrays.stream(process.info().arguments().orElse(new String[0]))
+                        .anyMatch(argument -> argument.startsWith(directory + "/"));
     }
 
     private static boolean isGone(ProcessHandle process) {

@@ -40,12 +40,20 @@ final class Moments {
                         .flatMap(bad -> within(bad, Kind.WENT_BAD, Kind.RECOVERED, condition.name())));
     }
 
-    /** Of Prometheus, or else of those that the incident log was told of. */
+    /** Of its own the log knows to the millisecond what Prometheus shows by its grid only, which may be after what came of it. */
     private Stream<Moment> alerts() {
-        return traces.alerts()
-                .value()
-                .map(alerts -> alerts.stream().flatMap(this::alert))
-                .orElseGet(() -> incident.facts().alerts().stream().flatMap(Moments::told));
+        return Stream.concat(
+                incident.facts().alerts().stream().flatMap(Moments::told),
+                traces.alerts().value().stream()
+                        .flatMap(List::stream)
+                        .filter(alert -> !isOwn(alert))
+                        .flatMap(this::alert));
+    }
+
+    private boolean isOwn(AlertEpisode alert) {
+        return incident.facts().alerts().stream()
+                .anyMatch(own -> own.name().equals(alert.name())
+                        && Optional.ofNullable(own.labels().get("slo")).equals(alert.slo()));
     }
 
     private Stream<Moment> alert(AlertEpisode alert) {

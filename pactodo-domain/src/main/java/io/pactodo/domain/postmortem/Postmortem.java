@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What data say of an incident.
@@ -76,15 +77,22 @@ public record Postmortem(Incident incident, Span span, Traces traces, Instant ma
 
     /** {@return whether the service was away, and not merely slow or faulty} */
     public boolean isOutage() {
-        return traces.away().findAny().isPresent();
+        return away().findAny().isPresent();
+    }
+
+    /** What was before it or after it is of another incident. */
+    private Stream<Span> away() {
+        Instant began = incident.beginning().at();
+        Instant over = end(incident).orElse(made);
+        return traces.away()
+                .filter(span -> span.from().isBefore(over) && span.to().isAfter(began));
     }
 
     /** {@return the time from when the service was first seen away until it was last seen so; empty when it was not} */
     public Optional<Span> outage() {
-        return traces.away()
-                .reduce((one, other) -> new Span(
-                        one.from().isBefore(other.from()) ? one.from() : other.from(),
-                        one.to().isAfter(other.to()) ? one.to() : other.to()));
+        return away().reduce((one, other) -> new Span(
+                one.from().isBefore(other.from()) ? one.from() : other.from(),
+                one.to().isAfter(other.to()) ? one.to() : other.to()));
     }
 
     /** {@return what happened, the earliest first; of the same instant, causes first} */

@@ -41,6 +41,14 @@ class MeasuredBeginningsTest {
                 .isEqualTo(Figure.of(second(795)));
     }
 
+    /** The exporter that probes is up whatever it finds. */
+    @Test
+    void thatTheProbeRunsIsNoSignThatPacToDoDoes() {
+        String probe = series("up", "\"job\":\"pactodo-probe\"", 1, 1, 1, 1);
+        assertThat(beginning(state(DOWN, 805), series("up", "\"job\":\"pactodo\"", 1, 1, 0, 0) + "," + probe))
+                .isEqualTo(Figure.of(second(800)));
+    }
+
     @Test
     void whatWasWellInBetweenIsNoPartOfIt() {
         assertThat(beginning(state(DOWN, 805), series("up", "\"instance\":\"a\"", 0, 0, 1, 0, 0)))

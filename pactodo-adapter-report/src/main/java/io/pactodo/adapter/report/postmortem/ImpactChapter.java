@@ -54,7 +54,12 @@ final class ImpactChapter {
     }
 
     private String outage() {
-        if (postmortem.traces().conditions().value().isEmpty()) {
+        if (postmortem
+                .traces()
+                .conditions()
+                .value()
+                .filter(seen -> !seen.isEmpty())
+                .isEmpty()) {
             return "Nobody knows whether the service was away.";
         }
         return postmortem

@@ -52,11 +52,16 @@ final class Onset {
                 .map(point -> Instant.ofEpochMilli(Math.round(point.value() * 1000)))
                 .forEach(found::add);
         for (String sign : isAboutAnythingKnown(alert) ? SIGNS : List.<String>of()) {
-            outage(signs.stream().filter(result -> result.label("__name__").equals(sign)), alert)
-                    .ifPresent(found::add);
+            outage(signs.stream().filter(result -> isSign(result, sign)), alert).ifPresent(found::add);
         }
         found.removeIf(instant -> instant.isAfter(alert.key().firedAt()));
         return found;
+    }
+
+    /** That the probe itself can be scraped, which is up of its job, says nothing of what it probes. */
+    private static boolean isSign(Result result, String sign) {
+        return result.label("__name__").equals(sign)
+                && !(sign.equals("up") && result.label("job").equals("pactodo-probe"));
     }
 
     /** The alert may have more labels: those that Prometheus gives all that it tells outside. */
